@@ -1,0 +1,2 @@
+// Tests drive the Debian browsers; puppeteer must not download its own.
+module.exports = {skipDownload: true};

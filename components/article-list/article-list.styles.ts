@@ -1,0 +1,80 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+  }
+
+  .widget:has(> .places),
+  .widget:has(> .places) + .fallback {
+    grid-area: 1 / 1;
+  }
+
+  .places > .filter {
+    block-size: 6em;
+  }
+
+  .places > .more {
+    block-size: var(--_target);
+  }
+
+  .widget,
+  .widget > .places {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+  }
+
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
+    gap: calc(var(--_space) * 5);
+  }
+
+  .cards > li {
+    container-type: inline-size;
+  }
+
+  /* A column is too narrow to read in. */
+  .cards > [data-open] {
+    grid-column: 1 / -1;
+  }
+
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .count {
+    color: var(--_quiet);
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
+
+  .toggle {
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .more {
+    text-align: center;
+    max-inline-size: none;
+  }
+
+  @media print {
+    .filter,
+    .more {
+      display: none;
+    }
+
+    .cards {
+      display: block;
+    }
+
+    .cards > li {
+      container-type: normal;
+      margin-block-end: 1em;
+    }
+  }
+`;

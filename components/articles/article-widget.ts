@@ -1,0 +1,50 @@
+import {property} from 'lit/decorators.js';
+import type {Bundle} from '../../src/bundle.js';
+import {crisisLines} from '../../src/crisis-lines.js';
+import {articles as en} from '../../src/locales/en.js';
+import {articles as es} from '../../src/locales/es.js';
+import {Widget} from '../widget.js';
+import type {CardContext, Layout} from './card.js';
+import type {ReadingController} from './reading.js';
+
+const languages = {en, es};
+
+/** As many as the crisis banner opens with. */
+const LINES = 3;
+
+/** What `<article-card>` and `<article-list>` share. */
+export abstract class ArticleWidget extends Widget {
+  @property() topic = '';
+  @property() layout: Layout = 'vertical';
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 3;
+
+  protected abstract readonly reading: ReadingController;
+
+  /** This place's words, and the locale they are in. */
+  protected get interface(): {locale: string; words: typeof en} {
+    return this.wordsFor(languages);
+  }
+
+  /** Everything a card needs besides its article. */
+  protected cardContext(bundle: Bundle): CardContext {
+    const {language, region, layout, headingLevel, reading} = this;
+    const {words, locale} = this.interface;
+    return {
+      bundle,
+      words,
+      locale,
+      language,
+      content: this.contentLocale,
+      headingLevel: Math.min(5, Math.max(2, headingLevel || 3)),
+      layout: layout === 'horizontal' || layout === 'compact' ? layout : 'vertical',
+      reading,
+      lines: () => crisisLines({region, language, resources: bundle.resources}).slice(0, LINES),
+      pageUrl: location.href.split('#')[0] + (this.id && `#${this.id}`),
+    };
+  }
+}
+
+/** Where the page itself says that an article is published; its script: links are none. */
+export function publishedAt(link: HTMLAnchorElement | null | undefined): string | undefined {
+  return link && /^https?:$/.test(link.protocol) ? link.href : undefined;
+}

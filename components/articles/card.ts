@@ -1,0 +1,200 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {readingMinutes, topicsOf} from '../../src/articles.js';
+import type {Article, Bundle} from '../../src/bundle.js';
+import type {Line} from '../../src/floor-lines.js';
+import type {articles} from '../../src/locales/en.js';
+import {fillText} from '../dom.js';
+import {articleBody, crisisBlock} from './body.js';
+import {formatDate, formatList, formatNumber} from './format.js';
+import {heading} from './heading.js';
+import type {ReadingController} from './reading.js';
+import {shareButton} from './share.js';
+
+export type Layout = 'vertical' | 'horizontal' | 'compact';
+
+/** What all cards of a widget have in common. */
+export interface CardContext {
+  bundle: Bundle;
+  words: typeof articles;
+  /** Locale of the words. */
+  locale: string;
+  language: string;
+  /** `lang` and `dir` of the bundle's text, where it is not in the words' language. */
+  content?: {lang: string; dir: 'ltr' | 'rtl'};
+  headingLevel: number;
+  layout: Layout;
+  reading: ReadingController;
+  /** The crisis lines that end an article about suicide; few articles are, so only when asked. */
+  lines: () => readonly Line[];
+  /** What to share of an article that is published nowhere else. */
+  pageUrl: string;
+}
+
+/** An article, and the address where it is published, if any. */
+export interface CardArticle {
+  article: Article;
+  url?: string;
+}
+
+/** One article, for `<article-card>` and `<article-list>` alike. */
+export function articleCard(card: CardArticle, context: CardContext): TemplateResult {
+  const {words, content, headingLevel, layout, reading, bundle} = context;
+  const {article} = card;
+  const {id, summary, contentNote, body} = article;
+  const lang = ifDefined(content?.lang);
+  const dir = ifDefined(content?.dir);
+  const readable = !!body?.length;
+  const open = readable && reading.isOpen(id);
+  const topics = topicsOf(article, bundle.topics);
+  return html`
+    <article class="card ${layout} ${open ? 'open' : ''}" part="card" data-article=${id}>
+      ${layout === 'compact' ? nothing : image(article)}
+      <div class="about">
+        ${heading(headingLevel, title(card, open, context), 'title')}
+        <p class="meta">${meta(article, context)}</p>
+        <p class="summary" lang=${lang} dir=${dir}>${summary}</p>
+        ${
+          topics.length > 0
+            ? html`<ul class="topics" role="list" aria-label=${words.topics}>
+                ${topics.map(({label}) => html`<li lang=${lang} dir=${dir}>${label}</li>`)}
+              </ul>`
+            : nothing
+        }
+        ${
+          contentNote
+            ? html`<p class="note">
+                <strong>${words.note}</strong> <span lang=${lang} dir=${dir}>${contentNote}</span>
+              </p>`
+            : nothing
+        }
+        ${readable ? nothing : crisisBlock(article, context, 1)}
+        ${readable ? cue(open, words.read) : ways(card, context)}
+      </div>
+      ${open ? articleBody(article, context, ways(card, context)) : nothing}
+    </article>
+  `;
+}
+
+function image({image: picture}: Article): TemplateResult | typeof nothing {
+  if (!picture) return nothing;
+  // Width and height give the browser the ratio before the picture is there.
+  return html`<img
+    class="image"
+    part="image"
+    src=${picture.src}
+    alt=${picture.alt}
+    width=${picture.width}
+    height=${picture.height}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+  />`;
+}
+
+/** The title is what opens the article; its ::after makes the whole closed card the target. */
+function title({article, url}: CardArticle, open: boolean, context: CardContext): unknown {
+  const {id, title: text, body} = article;
+  const {content, reading} = context;
+  const lang = ifDefined(content?.lang);
+  const dir = ifDefined(content?.dir);
+  if (body?.length) {
+    return html`<button
+      type="button"
+      class="opener"
+      part="title"
+      lang=${lang}
+      dir=${dir}
+      aria-expanded=${open}
+      aria-controls=${ifDefined(open ? `body-${id}` : undefined)}
+      @click=${() => reading.toggle(id)}
+    >
+      ${text}
+    </button>`;
+  }
+  if (!url) return html`<span part="title" lang=${lang} dir=${dir}>${text}</span>`;
+  return html`<a
+    class="opener"
+    part="title"
+    lang=${lang}
+    dir=${dir}
+    href=${url}
+    referrerpolicy="no-referrer"
+    @click=${() => reading.announceOpen(id)}
+    >${text}</a
+  >`;
+}
+
+/** Shows what a press on the card does; the title's button says it to assistive technology. */
+function cue(open: boolean, text: string): TemplateResult | typeof nothing {
+  return open ? nothing : html`<p class="cue" aria-hidden="true">${text}</p>`;
+}
+
+/** How long, when, for whom, by whom: in one quiet line. */
+function meta(article: Article, context: CardContext): unknown {
+  const {words, locale, content, bundle} = context;
+  const {media, body, authors, audiences, publishedAt, updatedAt, reviewedBy, reviewedAt} = article;
+  const minutes = readingMinutes(article, bundle.locale);
+  // An article for everyone says nothing about whom it is for.
+  const forWhom = audiences?.filter((it) => it !== 'all' && it !== words.everyone) ?? [];
+  const date = (day: string) => formatDate(day, locale);
+  const list = (items: string[]) => formatList(items, locale);
+  const isUpdated = updatedAt !== undefined && updatedAt !== publishedAt;
+  const published = isUpdated ? updatedAt : publishedAt;
+  const reviewed = reviewedAt ? words.reviewedOn : words.reviewed;
+  const parts = [
+    minutes !== undefined && fillText(words.minutes, {minutes: formatNumber(minutes, locale)}),
+    // Elsewhere the link itself stands on the card.
+    media && body?.length && mediaText(media, context),
+    published &&
+      html`<time datetime=${published}
+        >${fillText(isUpdated ? words.updated : '{date}', {date: date(published)})}</time
+      >`,
+    forWhom.length > 0 && fillText(words.audience, {audiences: list(forWhom)}),
+    authors?.length && fillText(words.by, {authors: list(authors)}),
+    reviewedBy && fillText(reviewed, {name: reviewedBy, date: reviewedAt ? date(reviewedAt) : ''}),
+  ];
+  return parts
+    .filter(Boolean)
+    .map((part) => html`<span dir=${content ? 'auto' : nothing}>${part}</span>`);
+}
+
+/** "Listen: 12 min". */
+function mediaText({kind, minutes}: NonNullable<Article['media']>, context: CardContext): string {
+  const {words, locale} = context;
+  const text = kind === 'audio' ? words.listen : words.watch;
+  return fillText(text, {minutes: formatNumber(minutes, locale)});
+}
+
+/** Where else the article is to be read or heard, and how to pass it on. */
+function ways({article, url}: CardArticle, context: CardContext): TemplateResult | typeof nothing {
+  const {words, locale, reading, pageUrl} = context;
+  const {id, body, media, title: text} = article;
+  const shared = url ?? (body?.length ? pageUrl : undefined);
+  const links: [string, string][] = [];
+  if (media) links.push([media.url, mediaText(media, context)]);
+  if (url) {
+    const {host} = new URL(url);
+    links.push([url, host === location.host ? words.ownPage : fillText(words.readOn, {host})]);
+  }
+  if (links.length === 0 && !shared) return nothing;
+  return html`<div class="ways">
+    ${links.map(
+      ([href, label]) =>
+        html`<a
+          class="way"
+          href=${href}
+          referrerpolicy="no-referrer"
+          @click=${() => reading.announceOpen(id)}
+          >${label}</a
+        >`,
+    )}
+    ${
+      shared
+        ? guard([text, shared, locale], () => shareButton(text, shared, words, locale) ?? nothing)
+        : nothing
+    }
+  </div>`;
+}

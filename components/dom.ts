@@ -1,0 +1,36 @@
+type Value = string | boolean | number | undefined | ((event: Event) => void);
+type Child = Node | string | number | boolean | undefined;
+
+/**
+ * An element with attributes, listeners (`onclick`) and children: text is always a text node.
+ * The crisis banner is built with this, and not with lit-html, so that it stands under any Trusted
+ * Types policy.
+ */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, Value>,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : `${value}`);
+    }
+  }
+  element.append(...children.filter((child): child is Node | string => !!child));
+  return element;
+}
+
+/** `"Text {keyword} to {number}"` with nodes in the places of the names. */
+export function fill(pattern: string, values: Record<string, Node | string>): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(
+    ...pattern.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? (values[part] ?? '') : part)),
+  );
+  return fragment;
+}
+
+/** The same for plain text. */
+export const fillText = (pattern: string, values: Record<string, string>): string =>
+  fill(pattern, values).textContent ?? '';

@@ -1,0 +1,266 @@
+import type {PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Bundle, Meditation} from '../../src/bundle.js';
+import {floorLines} from '../../src/floor-lines.js';
+import {timer as en} from '../../src/locales/en.js';
+import {timer as es} from '../../src/locales/es.js';
+import {deleteFromLog, deleteLog, readLog, switchLogOn} from '../../src/timer/log.js';
+import type {LogEntry} from '../../src/timer/log.js';
+import {forgetSitting, sittingBeforeReload} from '../../src/timer/memory.js';
+import {clampMinutes} from '../../src/timer/plan.js';
+import {fromAttributes} from '../../src/timer/settings.js';
+import type {Settings} from '../../src/timer/settings.js';
+import {localVoice, onVoices} from '../../src/timer/speech.js';
+import {Widget} from '../widget.js';
+import {BreathMotion} from './breath-motion.js';
+import {KeepFocus} from './keep-focus.js';
+import {endedView} from './ended.js';
+import {styles} from './meditation-timer.styles.js';
+import {runningView} from './running.js';
+import {setupView} from './setup.js';
+import {SittingController} from './sitting-controller.js';
+import type {Answers, TimerView} from './view.js';
+
+const languages = {en, es};
+const PRESETS = [3, 5, 10, 20];
+/** People to reach after an early stop: enough to choose from, few enough to read. */
+const LINES = 2;
+
+/**
+ * A quiet few minutes: a timer whose bell rings in time in a hidden tab too, guided steps as text, a
+ * breathing pacer. It works without a content bundle, as a plain timer. Nothing is kept unless the
+ * person asks, and nothing is loaded after the page.
+ *
+ * @summary Meditation timer with bells, guided steps and a breathing pacer.
+ *
+ * @slot - What to show when the script does not run. Not shown otherwise.
+ *
+ * @attr {string} meditation - Id of a meditation of the bundle. Default: the person chooses.
+ * @attr {number} minutes - Length to begin with, 1–180. Default: the meditation's first, else 5.
+ * @attr {number} warm-up - Seconds before the start bell. Default 0.
+ * @attr {number} bell-every - Minutes between bells. Default: the meditation's, else none.
+ * @attr {string} bell-at - Minutes at which a bell rings, for example `5, 12, 20`; in place of `bell-every`.
+ * @attr {number} start-bell - Strikes at the start, 0–3. Default 1.
+ * @attr {number} interval-bell - Strikes in between, 0–3. Default 1.
+ * @attr {number} end-bell - Strikes at the end, 0–3. Default 1.
+ * @attr {'none'|'air'|'waves'} ambience - Sound in the background. Default `none`.
+ * @attr {'none'|'own'|'even'|'longer'|'coherent'|'box'|'478'} breath - Breathing pattern; `own` is the meditation's. Default: the meditation's, else `none`.
+ * @attr {'none'|'end'|'minutes'|'main'|'all'} announcements - What a screen reader says. Default `main`: 8 times in 20 minutes at most.
+ * @attr {boolean} hide-clock - Begins with the clock out of sight.
+ * @attr {boolean} still - Begins without movement.
+ * @attr {boolean} check - Asks "How are you?" before and after; the answer is not kept.
+ * @attr {string} media-title - What the lock screen shows while it runs. Default: "Timer".
+ * @attr {string} worker - Address, on the page's own origin, of `meditation-timer-worker.js`: bells stay exact on an overloaded machine too.
+ * @attr {number} heading-level - Level of the title, 2–5. Default 2.
+ * @attr {string} src - Address of this widget's own content bundle. Default: the nearest `<content-bundle>`, else the page's.
+ * @attr {'light'|'dark'} theme - Default: the page's `color-scheme`.
+ *
+ * @fires {MeditationTimerStartEvent} meditation-timer-start - A sitting begins or goes on. Does not bubble.
+ * @fires {MeditationTimerPauseEvent} meditation-timer-pause - A sitting is paused. Does not bubble.
+ * @fires {MeditationTimerBellEvent} meditation-timer-bell - A bell rang; with the time it was due and the time it was heard. Does not bubble.
+ * @fires {MeditationTimerEndEvent} meditation-timer-end - A sitting is over, completed or stopped. Does not bubble.
+ */
+export class MeditationTimer extends Widget {
+  static readonly tag = 'meditation-timer';
+  static override styles = [...Widget.styles, styles];
+
+  @property() meditation?: string;
+  @property({type: Number}) minutes?: number;
+  @property({attribute: 'warm-up', type: Number}) warmUp?: number;
+  @property({attribute: 'bell-every', type: Number}) bellEvery?: number;
+  @property({attribute: 'bell-at'}) bellAt?: string;
+  @property({attribute: 'start-bell', type: Number}) startBell?: number;
+  @property({attribute: 'interval-bell', type: Number}) intervalBell?: number;
+  @property({attribute: 'end-bell', type: Number}) endBell?: number;
+  @property() ambience?: string;
+  @property() breath?: string;
+  @property() announcements?: string;
+  @property({attribute: 'hide-clock', type: Boolean}) hideClock = false;
+  @property({type: Boolean}) still = false;
+  @property({type: Boolean}) check = false;
+  @property({attribute: 'media-title'}) mediaTitle?: string;
+  @property() worker?: string;
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  @state() private chosen: Partial<Settings> = {};
+  @state() private chosenMeditation = '';
+  @state() private answers: Answers = {};
+  @state() private saved = sittingBeforeReload();
+  /** Read when the options are opened, not before. */
+  @state() private log?: LogEntry[];
+
+  #controller = new SittingController(this);
+  #motion = new BreathMotion();
+  #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  #stopListening = () => {};
+
+  constructor() {
+    super();
+    new KeepFocus(this, () => {
+      const {sitting} = this.#controller;
+      return !sitting ? 'setup' : sitting.session.state === 'ended' ? 'ended' : 'running';
+    });
+    for (const event of ['pointerdown', 'focusin']) {
+      this.addEventListener(event, () => void this.#controller.prepare(this.worker));
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const changed = () => this.requestUpdate();
+    this.#reducedMotion.addEventListener('change', changed);
+    const stopVoices = onVoices(changed);
+    this.#stopListening = () => {
+      this.#reducedMotion.removeEventListener('change', changed);
+      stopVoices();
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening();
+  }
+
+  protected override get showsFallback(): boolean {
+    return false;
+  }
+
+  protected override renderContent({meditations}: Bundle): unknown {
+    return this.#view(meditations);
+  }
+
+  /** Without content it is a plain timer; where it is to be a certain one, there is a moment to wait. */
+  protected override renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
+    const waits = contentState === 'pending' && this.meditation && !this.#controller.sitting;
+    return waits ? super.renderWithout(contentState) : this.#view([]);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {sitting} = this.#controller;
+    const place = this.renderRoot.querySelector('.breath:not(.still)');
+    this.#motion.follow(place, sitting?.pacer, sitting?.session);
+  }
+
+  #view(meditations: readonly Meditation[]): unknown {
+    const view = this.#model(meditations);
+    const {sitting} = view;
+    if (!sitting) return setupView(view);
+    return sitting.session.state === 'ended'
+      ? endedView(view, sitting)
+      : runningView(view, sitting);
+  }
+
+  /**
+   * Takes a person here for a meditation, for example from an article: shows it, unless the page or
+   * a sitting under way says which, and moves the focus.
+   */
+  async open(id: string): Promise<void> {
+    if (!this.meditation && !this.#controller.sitting) this.#chooseMeditation(id);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  #chooseMeditation(id: string): void {
+    this.chosenMeditation = id;
+    this.answers = {};
+    // What fitted the last one (its length, its breath) is not what fits this one.
+    const chosen = {...this.chosen};
+    delete chosen.minutes;
+    delete chosen.breath;
+    this.chosen = chosen;
+  }
+
+  #model(meditations: readonly Meditation[]): TimerView {
+    const controller = this.#controller;
+    const {words, locale} = this.wordsFor(languages);
+    const id = this.meditation ?? this.chosenMeditation;
+    const meditation = meditations.find((each) => each.id === id);
+    const settings = {...fromAttributes(this, meditation), ...this.chosen};
+    const {content, contentLocale} = this;
+    const start = (elapsed = 0, from = settings, which = meditation) =>
+      controller.start({
+        settings: from,
+        meditation: which,
+        elapsed,
+        words,
+        locale,
+        contentLanguage: content.bundle?.locale ?? locale,
+        mediaTitle: this.mediaTitle ?? words.mediaTitle,
+        workerUrl: this.worker,
+      });
+    return {
+      words,
+      locale,
+      content: contentLocale,
+      headingLevel: Math.min(5, Math.max(2, this.headingLevel || 2)),
+      meditations: this.meditation ? [] : meditations,
+      meditation,
+      settings,
+      presets: meditation?.minutes ?? PRESETS,
+      answers: this.answers,
+      saved: this.saved,
+      sitting: controller.sitting,
+      still: settings.still || this.#reducedMotion.matches,
+      // A pause lets the sound go, and wants it back by itself.
+      soundState: controller.sitting?.session.state === 'paused' ? 'off' : controller.sound.state,
+      screenRefused: controller.screen.refused,
+      canReadAloud: localVoice(content.bundle?.locale ?? locale) !== undefined,
+      log: this.log,
+      lines: floorLines(this.region, this.language).slice(0, LINES),
+      choose: (patch) => {
+        if (patch.minutes !== undefined) patch.minutes = clampMinutes(patch.minutes);
+        this.chosen = {...this.chosen, ...patch};
+        controller.sitting?.change(patch);
+      },
+      chooseMeditation: (id) => this.#chooseMeditation(id),
+      answer: (answers) => {
+        this.answers = {...this.answers, ...answers};
+        if (answers.eyes) this.chosen = {...this.chosen, tones: answers.eyes === 'closed'};
+      },
+      preview: (kind) => controller.preview(kind, settings.volumes),
+      setPace: (pace) => controller.sitting?.setPace(pace),
+      start: () => {
+        forgetSitting();
+        this.saved = undefined;
+        start();
+      },
+      resumeSaved: () => {
+        const {saved} = this;
+        if (!saved) return;
+        this.chosen = saved.settings;
+        this.chosenMeditation = saved.meditation ?? '';
+        this.saved = undefined;
+        const which = meditations.find((each) => each.id === saved.meditation);
+        start(saved.elapsed, saved.settings, which);
+      },
+      dropSaved: () => {
+        forgetSitting();
+        this.saved = undefined;
+      },
+      pause: () => controller.pause(),
+      resume: () => controller.resume(),
+      stop: () => controller.stop(),
+      reset: () => {
+        this.answers = {};
+        controller.reset();
+      },
+      readLog: () => (this.log = readLog()),
+      switchLog: (on) => {
+        if (on) switchLogOn();
+        else deleteLog();
+        this.log = readLog();
+      },
+      deleteEntry: (entry) => {
+        deleteFromLog(entry);
+        this.log = readLog();
+      },
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'meditation-timer': MeditationTimer;
+  }
+}

@@ -1,0 +1,215 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {announce} from '../../src/announce.js';
+import type {Meditation} from '../../src/bundle.js';
+import type {timer} from '../../src/locales/en.js';
+import type {Announcement} from '../../src/timer/announcements.js';
+import {bellSound} from '../../src/timer/bell-sound.js';
+import {systemClocks} from '../../src/timer/clocks.js';
+import {ScreenLock, setMediaControls} from '../../src/timer/devices.js';
+import {clockText} from '../../src/timer/format.js';
+import {addToLog} from '../../src/timer/log.js';
+import {forgetSitting, saveSitting} from '../../src/timer/memory.js';
+import type {BellKind} from '../../src/timer/plan.js';
+import type {Settings} from '../../src/timer/settings.js';
+import {Sitting} from '../../src/timer/sitting.js';
+import {Sound} from '../../src/timer/sound.js';
+import {hush, speak} from '../../src/timer/speech.js';
+import {Ticker} from '../../src/timer/ticker.js';
+import {WakeWorker} from '../../src/timer/wake-worker.js';
+import {fillText} from '../dom.js';
+import {
+  MeditationTimerBellEvent,
+  MeditationTimerEndEvent,
+  MeditationTimerPauseEvent,
+  MeditationTimerStartEvent,
+} from '../events.js';
+import {countText} from './text.js';
+
+const TICK_MS = 250;
+const MINUTE = 60_000;
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export interface StartOptions {
+  settings: Settings;
+  meditation?: Meditation;
+  elapsed?: number;
+  words: typeof timer;
+  locale: string;
+  /** Of the meditation's text. */
+  contentLanguage: string;
+  /** Shown on the lock screen. */
+  mediaTitle: string;
+  workerUrl?: string;
+}
+
+/** One sitting at a time, with the devices, the memory and the voices around it. */
+export class SittingController implements ReactiveController {
+  sitting?: Sitting;
+  readonly sound = new Sound(systemClocks, () => {
+    this.sitting?.run.check();
+    this.host.requestUpdate();
+  });
+  readonly screen = new ScreenLock(() => this.host.requestUpdate());
+
+  #options?: StartOptions;
+  #worker?: WakeWorker;
+  #ticker = new Ticker(() => {
+    this.sitting?.run.check();
+    // In time for the next part of the breath, so that its word comes with its shape and its tone.
+    return Math.max(4, Math.min(TICK_MS, this.sitting?.breath?.left ?? TICK_MS));
+  });
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+    host.addEventListener('click', () => this.sitting?.run.tap());
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#save);
+  }
+
+  hostDisconnected(): void {
+    // Moved, not removed: then it is connected again by the end of this task.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      removeEventListener('pagehide', this.#save);
+      this.stop();
+      this.#worker?.close();
+      this.#worker = undefined;
+    });
+  }
+
+  /** At the first sign of interest: the bell takes a moment to make, and a worker to load. */
+  prepare(workerUrl?: string): Promise<void> {
+    if (workerUrl) this.#worker ??= new WakeWorker(workerUrl);
+    return bellSound().then(
+      (bell) => {
+        if (this.sound.bell) return;
+        this.sound.bell = bell;
+        this.sitting?.run.check();
+      },
+      () => {},
+    );
+  }
+
+  /** One bell, to hear how loud it is. In a tap. */
+  preview(kind: BellKind, volumes: Settings['volumes']): void {
+    this.sound.open();
+    Object.assign(this.sound.volumes, volumes);
+    void this.prepare().then(() => {
+      this.sound.strike({kind, at: 0, strikes: 1}, this.sound.soonest + 0.05);
+      this.sound.release();
+    });
+  }
+
+  /** In a tap. */
+  start(options: StartOptions): void {
+    this.#options = options;
+    const {settings, meditation, elapsed = 0, contentLanguage} = options;
+    void this.prepare(options.workerUrl);
+    this.sitting = new Sitting({
+      settings,
+      steps: meditation?.steps,
+      breath: meditation?.breath,
+      clocks: systemClocks,
+      sound: this.sound,
+      worker: this.#worker,
+      elapsed,
+      rang: ({bell, due, played}) => {
+        this.host.dispatchEvent(new MeditationTimerBellEvent(bell.kind, due, played ?? null));
+        this.#save();
+      },
+      say: (announcement) => this.#say(announcement),
+      stepped: ({text}) => {
+        if (settings.readAloud) speak(text, contentLanguage);
+      },
+      checked: () => this.host.requestUpdate(),
+      ended: () => this.#ended(),
+    });
+    this.#runs(true);
+    this.host.dispatchEvent(new MeditationTimerStartEvent());
+  }
+
+  pause(): void {
+    const {sitting} = this;
+    if (!sitting) return;
+    sitting.pause();
+    hush();
+    this.#runs(false);
+    const {words, locale, settings} = this.#options!;
+    if (settings.verbosity !== 'none' && settings.verbosity !== 'end') {
+      announce(fillText(words.said.paused, {left: clockText(sitting.session.remaining)}), locale);
+    }
+    this.host.dispatchEvent(new MeditationTimerPauseEvent());
+  }
+
+  /** In a tap. */
+  resume(): void {
+    this.sitting?.run.resume();
+    this.#runs(true);
+    this.host.dispatchEvent(new MeditationTimerStartEvent());
+  }
+
+  stop(): void {
+    if (this.sitting?.session.state !== 'ended') this.sitting?.run.stop();
+  }
+
+  /** Back to before. */
+  reset(): void {
+    this.stop();
+    this.sitting = undefined;
+    this.host.requestUpdate();
+  }
+
+  #runs(running: boolean): void {
+    const {settings, mediaTitle} = this.#options!;
+    this.#ticker[running ? 'start' : 'stop']();
+    this.screen.want(running && settings.screenOn);
+    const controls = {
+      title: mediaTitle,
+      play: () => this.resume(),
+      pause: () => this.pause(),
+      stop: () => this.stop(),
+    };
+    setMediaControls(controls, running);
+    this.#save();
+    this.host.requestUpdate();
+  }
+
+  #save = (): void => {
+    const {sitting} = this;
+    if (!sitting?.settings.resumable || sitting.session.state === 'ended') return;
+    const {settings, session} = sitting;
+    saveSitting({elapsed: session.elapsed, meditation: this.#options?.meditation?.id, settings});
+  };
+
+  #say({start, end, minutesLeft, step}: Announcement): void {
+    const {words, locale, contentLanguage} = this.#options!;
+    const {plan} = this.sitting ?? {};
+    const minutes = (count: number) => countText(words.minutes, count, locale);
+    const parts: string[] = [];
+    if (start && plan) {
+      const count = Math.round((plan.length - plan.warmUp) / MINUTE);
+      parts.push(fillText(words.said.start, {minutes: minutes(count)}));
+    }
+    if (minutesLeft) parts.push(fillText(words.said.left, {minutes: minutes(minutesLeft)}));
+    const text = step === undefined ? undefined : plan?.steps[step]?.text;
+    if (text) parts.push(text);
+    if (end) parts.push(words.done);
+    announce(parts.join(' '), text ? contentLanguage : locale);
+  }
+
+  #ended(): void {
+    const {session, settings} = this.sitting!;
+    this.#ticker.stop();
+    this.screen.want(false);
+    setMediaControls(undefined);
+    hush();
+    if (settings.resumable) forgetSitting();
+    const minutes = Math.round((session.elapsed - session.plan.warmUp) / MINUTE);
+    if (minutes > 0) addToLog(minutes, new Date(session.endedAt ?? Date.now()));
+    this.host.requestUpdate();
+    this.host.dispatchEvent(new MeditationTimerEndEvent(session.outcome ?? 'stopped'));
+  }
+}

@@ -1,0 +1,105 @@
+import type {Resource} from '../../src/bundle.js';
+import {openNow} from '../../src/finder/directory.js';
+import {languageNamer} from '../../src/finder/facets.js';
+import {formatLocale} from '../../src/language.js';
+import type {finder} from '../../src/locales/en.js';
+import {contactBlock} from '../contact.js';
+import {fillText, h} from '../dom.js';
+
+export type FinderWords = typeof finder;
+
+export interface CardOptions {
+  words: FinderWords;
+  locale: string;
+  language: string;
+  headingLevel: number;
+  /** The content's own locale, where it is not the reader's. */
+  textLocale?: string;
+  at: Date;
+  saved: boolean;
+  onSave(resource: Resource): void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** "Open now, until 6:00 PM", in the reader's own time. */
+export function openText(resource: Resource, words: FinderWords, locale: string, at: Date): string {
+  const {state, changesAt} = openNow(resource, at);
+  if (state === 'unknown') return words.unknown;
+  if (!changesAt) return state === 'open' ? words.open : words.closed;
+  const soon = changesAt.getTime() - at.getTime() < DAY_MS;
+  const time = new Intl.DateTimeFormat(formatLocale(locale), {
+    ...(soon ? {} : {weekday: 'long'}),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(changesAt);
+  return fillText(state === 'open' ? words.openUntil : words.closedUntil, {time});
+}
+
+function listOf(values: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, {type: 'conjunction'}).format(values);
+}
+
+function addresses({locations = []}: Resource): string[] {
+  return locations.flatMap(({address}) => {
+    if (!address) return [];
+    const {address_1, address_2, city, state_province, postal_code} = address;
+    const region = [state_province, postal_code].filter(Boolean).join(' ');
+    return [[address_1, address_2, city, region].filter(Boolean).join(', ')];
+  });
+}
+
+function facts(resource: Resource, {words, locale, at}: CardOptions): string[] {
+  const {organization, cost, languages = [], audiences = [], hours} = resource;
+  const said: (string | undefined | false)[] = [
+    hours !== 'always' && openText(resource, words, locale, at),
+    ...addresses(resource),
+    organization &&
+      !resource.name.includes(organization.name) &&
+      fillText(words.by, {name: organization.name}),
+    (cost?.free || cost?.note) &&
+      fillText(words.cost, {
+        cost: [cost.free && words.free, cost.note].filter(Boolean).join('. '),
+      }),
+    audiences.length > 0 && fillText(words.audiences, {audiences: listOf(audiences, locale)}),
+    languages.length > 1 &&
+      fillText(words.languages, {
+        languages: listOf(languages.map(languageNamer(locale, words.languageNames)), locale),
+      }),
+  ];
+  return said.filter((line): line is string => !!line);
+}
+
+/** The website is one more way to reach a service. */
+function withWebsite(resource: Resource): Resource {
+  const {url, channels} = resource;
+  const known = !url || channels.some((channel) => channel.url);
+  return known ? resource : {...resource, channels: [...channels, {type: 'web', url}]};
+}
+
+/** One service: what it is, ways to reach it, and what decides whether it fits. */
+export function resultCard(resource: Resource, options: CardOptions): HTMLElement {
+  const {words, language, headingLevel, textLocale, at, saved, onSave} = options;
+  const {name} = resource;
+  return h(
+    'div',
+    {class: 'card', part: 'card', 'data-id': resource.id},
+    contactBlock(withWebsite(resource), {language, headingLevel, textLocale}, at),
+    h(
+      'ul',
+      {class: 'facts', role: 'list'},
+      ...facts(resource, options).map((fact) => h('li', {}, fact)),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'save',
+        'aria-pressed': String(saved),
+        'aria-label': fillText(saved ? words.savedOf : words.saveOf, {name}),
+        onclick: () => onSave(resource),
+      },
+      saved ? words.saved : words.save,
+    ),
+  );
+}

@@ -1,0 +1,117 @@
+import {encode} from 'uqr';
+import type {Channel, Resource} from '../../src/bundle.js';
+import {currentAlert} from '../../src/crisis-lines.js';
+import {smsHref, telHref} from '../../src/links.js';
+import {fillText, h} from '../dom.js';
+import type {FinderWords} from './card.js';
+import {openText} from './card.js';
+
+/**
+ * The saved services on paper: a root of our own in the page, seen in print alone, with a
+ * constructed style sheet, which strict policies allow.
+ */
+const CSS = `
+  @media screen { [data-care-print] { display: none } }
+  @media print {
+    html, body { margin: 0 !important; padding: 0 !important; background: none !important;
+      height: auto !important; overflow: visible !important; display: block !important }
+    body > :not([data-care-print]) { display: none !important }
+    [data-care-print] { color: black; background: white; font: 12pt/1.4 sans-serif }
+    [data-care-print] h1 { font-size: 18pt; margin: 0 0 4mm }
+    [data-care-print] h2 { font-size: 13pt; margin: 0 0 1mm }
+    [data-care-print] p { margin: 0 0 1.5mm }
+    [data-care-print] .service { display: flex; gap: 6mm; justify-content: space-between;
+      break-inside: avoid; padding: 4mm 0; border-block-start: 0.3mm solid black }
+    [data-care-print] .way { font-size: 18pt; font-weight: bold }
+    [data-care-print] svg { inline-size: 26mm; block-size: 26mm; flex: none }
+    @page { margin: 16mm }
+  }
+`;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A QR code drawn on the device. */
+export function qrCode(text: string, label: string): SVGElement {
+  const {data, size} = encode(text, {ecc: 'M', border: 2});
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  svg.setAttribute('shape-rendering', 'crispEdges');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', dark.join(''));
+  svg.append(path);
+  return svg;
+}
+
+/** "741741 (HOME)", as text for paper and for the clipboard. */
+export function wayText(
+  {type, number, keyword, press, url, email}: Channel,
+  words: FinderWords,
+): string {
+  const code = keyword ?? press;
+  const value = number ? (code ? `${number} (${code})` : number) : (email ?? url ?? '');
+  return `${words.contacts[type] ?? type}: ${value}`;
+}
+
+const reachable = (channel: Channel): string | undefined =>
+  channel.dial === undefined
+    ? undefined
+    : channel.type === 'text'
+      ? smsHref(channel.dial, channel.keyword)
+      : telHref(channel.dial);
+
+function service(resource: Resource, words: FinderWords, locale: string, at: Date): HTMLElement {
+  const ways = resource.channels.map((channel) => h('p', {class: 'way'}, wayText(channel, words)));
+  const first = resource.channels.find((channel) => reachable(channel) !== undefined);
+  const href = first && reachable(first);
+  return h(
+    'div',
+    {class: 'service'},
+    h(
+      'div',
+      {},
+      h('h2', {}, resource.name),
+      h('p', {}, resource.description),
+      currentAlert(resource, at) && h('p', {}, currentAlert(resource, at)),
+      ...ways,
+      resource.hours !== 'always' && h('p', {}, openText(resource, words, locale, at)),
+      resource.url && h('p', {}, resource.url),
+    ),
+    href ? qrCode(href, fillText(words.qr, {number: first.number ?? ''})) : undefined,
+  );
+}
+
+export function printHandout(
+  resources: readonly Resource[],
+  words: FinderWords,
+  locale: string,
+): void {
+  const at = new Date();
+  const root = h(
+    'div',
+    {'data-care-print': true, lang: locale},
+    h('h1', {}, words.handout),
+    ...resources.map((resource) => service(resource, words, locale, at)),
+  );
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.body.append(root);
+  const end = () => {
+    root.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  addEventListener('afterprint', end, {once: true});
+  window.print();
+}
+
+/** The saved services as plain text. */
+export function listText(resources: readonly Resource[], words: FinderWords): string {
+  return resources
+    .map(({name, channels, url}) =>
+      [name, ...channels.map((channel) => wayText(channel, words)), url].filter(Boolean).join('\n'),
+    )
+    .join('\n\n');
+}

@@ -1,0 +1,102 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import type {Topic} from '../../src/bundle.js';
+import {floorLines} from '../../src/floor-lines.js';
+import {contactBlock} from '../contact.js';
+import {fillText, h} from '../dom.js';
+import type {FinderWords} from './card.js';
+
+/** Topics shown before "All topics". */
+const FIRST_TOPICS = 8;
+const LINES = 3;
+
+export const heading = (level: number, text: string, id?: string): unknown =>
+  guard([level, text], () => h(`h${level}` as 'h2', {id}, text));
+
+export function countText(count: number, words: FinderWords, locale: string): string {
+  if (count === 0) return words.countNone;
+  if (count === 1) return words.countOne;
+  return fillText(words.count, {count: new Intl.NumberFormat(locale).format(count)});
+}
+
+/** Browsing before anything is typed. */
+export function topicChoice(
+  topics: readonly Topic[],
+  all: boolean,
+  words: FinderWords,
+  actions: {choose: (id: string) => void; showAll: (all: boolean) => void},
+): TemplateResult {
+  const shown = all ? topics : topics.slice(0, FIRST_TOPICS);
+  return html`
+    <div class="topics" role="group" aria-labelledby="topics">
+      <p id="topics" class="hint">${words.topics}</p>
+      <ul class="chips" role="list">
+        ${shown.map(
+          ({id, label}) => html`
+            <li>
+              <button type="button" class="chip" @click=${() => actions.choose(id)}>
+                ${label}
+              </button>
+            </li>
+          `,
+        )}
+        ${
+          topics.length > FIRST_TOPICS
+            ? html`<li>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-expanded=${all ? 'true' : 'false'}
+                  @click=${() => actions.showAll(!all)}
+                >
+                  ${all ? words.fewerTopics : words.moreTopics}
+                </button>
+              </li>`
+            : ''
+        }
+      </ul>
+    </div>
+  `;
+}
+
+/** The compiled lines; typing on must not build them again. */
+function lineList(region: string, language: string, level: number): TemplateResult {
+  const lines = guard([region, language, level], () =>
+    floorLines(region, language)
+      .slice(0, LINES)
+      .map((line) => h('li', {}, contactBlock(line, {language, headingLevel: level}))),
+  );
+  return html`<ul class="lines" role="list">
+    ${lines}
+  </ul>`;
+}
+
+/** The fixed block above the results when the words suggest a crisis; no filter reaches it. */
+export function crisisBlock(
+  region: string,
+  language: string,
+  level: number,
+  words: FinderWords,
+): TemplateResult {
+  return html`
+    <div class="crisis" role="group" aria-labelledby="crisis">
+      ${heading(level, words.crisis, 'crisis')} ${lineList(region, language, level + 1)}
+    </div>
+  `;
+}
+
+export function emptyBlock(
+  region: string,
+  language: string,
+  level: number,
+  words: FinderWords,
+): TemplateResult {
+  return html`
+    <div class="empty">
+      <p>${words.none}</p>
+      <p>${words.noneHint}</p>
+      ${lineList(region, language, level)}
+    </div>
+  `;
+}

@@ -1,0 +1,37 @@
+import {localeSource, providePageBundle, urlSource} from '../src/context.js';
+import {define} from '../src/define.js';
+import type {WidgetClass} from '../src/define.js';
+import {page} from '../src/page.js';
+import {scriptOptions} from '../src/script-options.js';
+import {ContentBundle} from './content-bundle/content-bundle.js';
+
+type Tagged = WidgetClass & {readonly tag: string};
+
+/** Languages of the default content, `content/<locale>.json` beside the script. */
+export const CONTENT_LOCALES: readonly string[] = ['en', 'es'];
+
+const isTagged = (value: unknown): value is Tagged =>
+  typeof value === 'function' && typeof (value as Partial<Tagged>).tag === 'string';
+
+/**
+ * Starts a script tag: the page's content first, then `now`, then, guarded, whatever `later` brings.
+ * Lit throws while it loads under some Trusted Types policies; then the others keep showing their
+ * own fallback, and what is in `now` already stands.
+ */
+export function start(now: Tagged[], later?: () => Promise<Record<string, unknown>>): void {
+  // A server may import the entry; there is no page to start.
+  if (!globalThis.document) return;
+  const {bundle, prefix, region, src} = scriptOptions();
+  page.region ??= region;
+  const beside = src ? localeSource(new URL('.', src).href, CONTENT_LOCALES) : undefined;
+  providePageBundle(bundle ? urlSource(bundle) : beside);
+  for (const element of [ContentBundle, ...now]) define(prefix + element.tag, element);
+  later?.().then(
+    (module) => {
+      for (const element of Object.values(module)) {
+        if (isTagged(element)) define(prefix + element.tag, element);
+      }
+    },
+    (error: unknown) => console.warn('care-widgets: some widgets keep their fallback.', error),
+  );
+}

@@ -1,0 +1,95 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {compare, fromJson} from '../../src/worksheet/files.js';
+import type {Merge} from '../../src/worksheet/files.js';
+import {fillText} from '../dom.js';
+import {nameOf} from './person.js';
+import type {Sheet} from './sheet.js';
+import {checkedOf} from './sheet.js';
+
+/** A file comes in checked and previewed; what is here stays unless the person says otherwise. */
+export function bringInPanel(sheet: Sheet): TemplateResult {
+  const {words, ui} = sheet;
+  return html`
+    <div class="field">
+      <label for="file">${words.chooseFile}</label>
+      <input
+        id="file"
+        data-key="file"
+        type="file"
+        accept=".json,application/json"
+        @change=${(event: Event) => void read(sheet, event)}
+      />
+    </div>
+    ${ui.badFile ? html`<p tabindex="-1" data-key="preview">${words.notAFile}</p>` : nothing}
+    ${ui.merge ? preview(sheet, ui.merge) : nothing}
+  `;
+}
+
+async function read(sheet: Sheet, event: Event): Promise<void> {
+  const input = event.target as HTMLInputElement;
+  const text = await input.files?.[0]?.text().catch(() => '');
+  const people = fromJson(text ?? '');
+  const merge = people && compare(sheet.session.people, people);
+  sheet.show({merge, badFile: !people, taken: new Set()}, 'preview');
+}
+
+function preview(sheet: Sheet, merge: Merge): TemplateResult {
+  const {words, locale, ui} = sheet;
+  const {added, changed, same} = merge;
+  const rules = new Intl.PluralRules(locale);
+  const counted = (forms: Record<string, string>, n: number) =>
+    fillText(forms[rules.select(n)] ?? forms.other!, {n: String(n)});
+  const toggle = (id: string, on: boolean) => {
+    const taken = new Set(ui.taken);
+    if (on) taken.add(id);
+    else taken.delete(id);
+    sheet.show({taken});
+  };
+  return html`
+    <div class="field" tabindex="-1" data-key="preview">
+      <p>
+        ${counted(words.fileAdds, added.length)} ${same ? counted(words.fileSame, same) : nothing}
+      </p>
+      ${
+        changed.length
+          ? html`<fieldset class="choices">
+              <legend>${words.fileChanged}</legend>
+              ${changed.map(
+                ({here, file}) => html`
+                  <label class="chip">
+                    <input
+                      type="checkbox"
+                      .checked=${ui.taken.has(file.id)}
+                      @change=${(event: Event) => toggle(file.id, checkedOf(event))}
+                    />
+                    <bdi>${nameOf(here, sheet)}</bdi>
+                  </label>
+                `,
+              )}
+            </fieldset>`
+          : nothing
+      }
+      ${
+        added.length || changed.length
+          ? html`<div class="row">
+              <button
+                type="button"
+                class="primary"
+                data-key="bring-in-now"
+                @click=${() => bringIn(sheet, merge)}
+              >
+                ${words.bringInNow}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function bringIn(sheet: Sheet, merge: Merge): void {
+  sheet.session.bringIn(merge, sheet.ui.taken);
+  sheet.say(sheet.words.broughtIn);
+  sheet.show({view: 'list', panel: undefined, merge: undefined}, 'undo');
+}

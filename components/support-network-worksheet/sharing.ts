@@ -1,0 +1,73 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+import {toJson} from '../../src/worksheet/files.js';
+import {fillText} from '../dom.js';
+import {timeText} from './keeping.js';
+import type {Sheet} from './sheet.js';
+
+/**
+ * The host's form gets nothing before the person presses the button, and then a copy of that moment.
+ * Without the `state` argument, which browsers may write to disk.
+ */
+export class FormShare {
+  constructor(
+    private readonly host: HTMLElement & {name: string; required: boolean},
+    private readonly internals: ElementInternals,
+  ) {}
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  share(sheet: Sheet): void {
+    const data = new FormData();
+    data.set(this.host.name || 'support-network', toJson(sheet.session.people));
+    this.internals.setFormValue(data);
+    this.internals.setValidity({});
+    sheet.show({sharedAt: Date.now()}, 'unshare');
+  }
+
+  takeBack(sheet: Sheet, focus?: string): void {
+    this.internals.setFormValue(null);
+    sheet.show({sharedAt: undefined}, focus);
+  }
+
+  /** A form that requires the sheet says so at the button that shares it. */
+  validate(sheet: Sheet, button: HTMLElement | null): void {
+    const missing = this.host.required && sheet.ui.sharedAt === undefined;
+    const message = fillText(sheet.words.required, {button: button?.textContent?.trim() ?? ''});
+    if (missing && button) this.internals.setValidity({valueMissing: true}, message, button);
+    else this.internals.setValidity({});
+  }
+}
+
+export function sharePanel(sheet: Sheet, share: FormShare, organization: string): TemplateResult {
+  const {words, ui, locale} = sheet;
+  const name = organization || words.thisWebsite;
+  return html`
+    <section class="panel">
+      ${
+        ui.sharedAt === undefined
+          ? html`<p>${words.shareMeaning}</p>`
+          : html`<p>${fillText(words.shared, {time: timeText(ui.sharedAt, locale)})}</p>`
+      }
+      <div class="row">
+        <button type="button" data-key="share" @click=${() => share.share(sheet)}>
+          ${fillText(words.shareWith, {name})}
+        </button>
+        ${
+          ui.sharedAt === undefined
+            ? ''
+            : html`<button
+                type="button"
+                class="quiet"
+                data-key="unshare"
+                @click=${() => share.takeBack(sheet, 'share')}
+              >
+                ${words.unshare}
+              </button>`
+        }
+      </div>
+    </section>
+  `;
+}

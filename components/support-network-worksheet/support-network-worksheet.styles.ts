@@ -1,0 +1,435 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .sheet,
+  .head,
+  .card,
+  .card-head,
+  .person,
+  .panel,
+  .cards,
+  .people,
+  .field,
+  .fields,
+  .reach,
+  .ways,
+  .take,
+  .empty {
+    display: grid;
+    align-content: start;
+    justify-items: stretch;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .sheet {
+    gap: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 4) 0;
+    background: var(--_surface);
+    border-radius: var(--_radius);
+  }
+
+  .head,
+  .card-head,
+  .person,
+  .reach,
+  .field,
+  .ways {
+    gap: calc(var(--_space) * 2);
+  }
+
+  .cards {
+    gap: calc(var(--_space) * 8);
+  }
+
+  .card,
+  .take {
+    gap: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .title,
+  .large-name {
+    font-size: var(--_title);
+  }
+
+  .why,
+  .empty,
+  .hint,
+  .person-summary,
+  .notice {
+    color: var(--_quiet);
+  }
+
+  .hint,
+  .person-summary,
+  .notice,
+  .examples-title,
+  .fields > legend {
+    font-size: var(--_small);
+  }
+
+  .examples-title {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .examples {
+    padding-inline-start: 1.25em;
+    max-inline-size: var(--_measure);
+  }
+
+  .people {
+    gap: calc(var(--_space) * 3);
+  }
+
+  .person {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .person-head,
+  .row,
+  .choices,
+  .person-summary,
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  /* The status stays in view where there is room for it. Fields that get the focus stop above it. */
+  @media (min-height: 48em) {
+    .status {
+      position: sticky;
+      inset-block-end: 0;
+    }
+  }
+
+  .person-head {
+    justify-content: space-between;
+  }
+
+  .person-name,
+  .gap-title,
+  .map-title {
+    font-size: 1em;
+  }
+
+  .person-summary {
+    column-gap: calc(var(--_space) * 4);
+  }
+
+  .panel {
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .card > .add,
+  .field > .chip,
+  .exit > .button {
+    justify-self: start;
+  }
+
+  button.quiet {
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .fields {
+    gap: calc(var(--_space) * 4);
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .fields > legend {
+    color: var(--_quiet);
+  }
+
+  .field > label:not(.chip),
+  .choices > legend {
+    font-weight: 600;
+  }
+
+  textarea {
+    resize: vertical;
+    field-sizing: content;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_target);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    justify-self: start;
+    cursor: pointer;
+  }
+
+  .chip:has(:checked) {
+    border-color: var(--_strong);
+    box-shadow: inset 0 0 0 1px var(--_strong);
+  }
+
+  .chip > input {
+    flex: none;
+  }
+
+  .choices-list {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+
+  .choice {
+    font-weight: 600;
+    margin-block-end: var(--_space);
+    background: var(--_surface);
+  }
+
+  .ways > li {
+    min-block-size: var(--_target);
+    display: flex;
+    align-items: center;
+  }
+
+  .way {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.5em;
+    padding-block: calc(var(--_space) * 2);
+    font-weight: 600;
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .large {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+
+  .large-name {
+    font-size: 2em;
+  }
+
+  .large .number {
+    font-size: 1.75em;
+    letter-spacing: 0.02em;
+  }
+
+  .status {
+    justify-content: space-between;
+    margin-inline: calc(var(--_space) * -4);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_hairline);
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: var(--_surface);
+    z-index: 1;
+  }
+
+  .status-text {
+    display: grid;
+    font-size: var(--_small);
+  }
+
+  .status[data-state='unsaved'] {
+    border-block-start: 3px solid var(--_strong);
+  }
+
+  input,
+  textarea,
+  button,
+  select,
+  a,
+  [tabindex] {
+    scroll-margin-block: 1em 7em;
+  }
+
+  @media (max-height: 30em) {
+    .status {
+      position: static;
+    }
+  }
+
+  .map {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    container-type: inline-size;
+  }
+
+  .map-picture {
+    display: none;
+    inline-size: 100%;
+    max-inline-size: 38em;
+    margin-inline: auto;
+    fill: none;
+    stroke: var(--_hairline);
+  }
+
+  .map-picture text {
+    fill: var(--_ink);
+    stroke: none;
+    text-anchor: middle;
+    font-size: 20px;
+  }
+
+  .node {
+    fill: var(--_surface);
+    stroke: var(--_strong);
+    stroke-width: 2;
+  }
+
+  .node.dotted {
+    stroke-dasharray: 1 5;
+    stroke-linecap: round;
+  }
+
+  .map-key {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+  }
+
+  .key {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .key > li {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: baseline;
+  }
+
+  .key-number {
+    flex: none;
+    min-inline-size: 2em;
+    padding-inline: 0.25em;
+    border: 2px solid var(--_strong);
+    border-radius: 1em;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .key-number.dotted {
+    border-style: dotted;
+  }
+
+  .exit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    padding-block-end: calc(var(--_space) * 3);
+  }
+
+  .exit > .button {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(3em, 48px);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border: 2px solid var(--_strong);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .dots {
+    display: inline-flex;
+    gap: 0.25em;
+  }
+
+  .dot {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border: 2px solid var(--_strong);
+    border-radius: 50%;
+  }
+
+  .dot.on {
+    background: var(--_strong);
+  }
+
+  @container (min-width: 30em) {
+    .map-picture {
+      display: block;
+    }
+  }
+
+  @container (min-width: 36em) {
+    .sheet {
+      padding: calc(var(--_space) * 6) calc(var(--_space) * 6) 0;
+    }
+
+    .status {
+      margin-inline: calc(var(--_space) * -6);
+      padding-inline: calc(var(--_space) * 6);
+    }
+
+    .fields {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .fields > .choices,
+    .fields > .row,
+    .fields > .field:has(textarea) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (max-width: 25em) {
+    .card > .add,
+    .primary {
+      inline-size: 100%;
+      justify-self: stretch;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_ink: CanvasText;
+      --_strong: CanvasText;
+      --_tint: Canvas;
+    }
+
+    .panel {
+      border: 1px solid CanvasText;
+    }
+
+    .chip:has(:checked) {
+      border: 3px solid Highlight;
+    }
+
+    .map-picture {
+      forced-color-adjust: none;
+      stroke: CanvasText;
+    }
+
+    .dot.on {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;

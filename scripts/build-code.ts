@@ -1,0 +1,102 @@
+import {readFile} from 'node:fs/promises';
+import {promisify} from 'node:util';
+import {execFile} from 'node:child_process';
+import {build, mergeConfig, type InlineConfig, type Plugin} from 'vite';
+import shared from '../vite.config.js';
+import {scripts} from './widgets.js';
+
+const run = promisify(execFile);
+
+function bundle(config: InlineConfig): Promise<unknown> {
+  const quiet: InlineConfig = {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {emptyOutDir: false, reportCompressedSize: false},
+  };
+  return build(mergeConfig(mergeConfig(shared, quiet), config));
+}
+
+/**
+ * Lit leaves its version numbers and a metadata table on `window`, where a development build of Lit
+ * on the partner's page would warn of a second copy. Legacy decorators use neither; inside one
+ * closed file they can be local. scripts/check/browser.ts fails when a new Lit has other words.
+ */
+const withoutGlobals: Plugin = {
+  name: 'without-globals',
+  transform: {
+    filter: {id: /\/node_modules\/(@lit\/reactive-element|lit-element|lit-html)\//},
+    handler: (code) =>
+      code
+        .replace(/\(\w+\.(reactiveElement|litElement|litHtml)Versions\?\?=\[\]\)\.push\(/, 'void (')
+        .replace(
+          /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=/,
+          'const litPropertyMetadata=',
+        ),
+  },
+};
+
+/**
+ * One classic file with everything in it. Dynamic imports are inlined, but what they import is only
+ * evaluated when they are reached: that keeps the banner alive where Lit may not start.
+ */
+function classic(name: string, entry: string): Promise<unknown> {
+  return bundle({
+    plugins: [withoutGlobals],
+    build: {
+      outDir: 'dist',
+      // Never used: an entry without exports leaves no global. Vite asks for a name all the same.
+      lib: {entry, name: 'careWidgets', formats: ['iife'], fileName: () => `${name}.js`},
+    },
+  });
+}
+
+export async function buildClassic(): Promise<void> {
+  await Promise.all([
+    classic('care-widgets', 'components/register.ts'),
+    classic('meditation-timer-worker', 'src/timer/worker.ts'),
+    ...scripts.map((tag) => classic(tag, `components/entries/${tag}.ts`)),
+  ]);
+}
+
+interface Package {
+  dependencies: Record<string, string>;
+  exports: Record<string, {types: string; default?: string} | string>;
+}
+
+/** package.json names each module's output and types; the types stand where the source stands. */
+function publishedModules({exports}: Package): Record<string, string> {
+  const entries = Object.values(exports).flatMap((target) => {
+    if (typeof target === 'string' || !target.default) return [];
+    const name = target.default.replace(/^\.\/dist\/esm\/(.*)\.js$/, '$1');
+    const source = target.types.replace(/^\.\/dist\/types\/(.*)\.d\.ts$/, '$1.ts');
+    return [[name, source] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** For bundlers: dependencies stay imports, so that a page has one Lit. */
+export async function buildModules(): Promise<void> {
+  const manifest = JSON.parse(await readFile('package.json', 'utf8')) as Package;
+  const names = Object.keys(manifest.dependencies).map((name) => name.replaceAll('.', '\\.'));
+  await bundle({
+    build: {
+      outDir: 'dist/esm',
+      sourcemap: true,
+      lib: {entry: publishedModules(manifest), formats: ['es']},
+      rolldownOptions: {
+        external: new RegExp(`^(${names.join('|')})(/|$)`),
+        output: {chunkFileNames: 'shared/[name]-[hash].js'},
+      },
+    },
+  });
+}
+
+export async function buildTypes(): Promise<void> {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  await run(process.execPath, [tsc, '-p', 'tsconfig.types.json']).catch(
+    (error: {stdout: string}) => {
+      throw new Error(error.stdout);
+    },
+  );
+}

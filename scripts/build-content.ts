@@ -1,0 +1,54 @@
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {parseBundle, type Bundle} from '../src/bundle.js';
+
+/** `data/en.json`, `data/es-MX.json`: what is named by a language is a bundle. */
+const BUNDLE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*\.json$/;
+
+const collections = ['topics', 'resources', 'articles', 'meditations', 'worksheets'] as const;
+
+/** The default bundles, minified; a record that a visitor would not get fails the build. */
+export async function buildContent(): Promise<void> {
+  await mkdir('dist/content', {recursive: true});
+  const files = (await readdir('data')).filter((file) => BUNDLE.test(file)).sort();
+  if (files.length === 0) throw new Error('data/ holds no bundle: expected en.json');
+  const bundles = await Promise.all(files.map(buildBundle));
+  const [first, ...others] = bundles;
+  const problems = others.flatMap((other) => differences(first as Bundle, other));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+async function buildBundle(file: string): Promise<Bundle> {
+  const json = JSON.parse(await readFile(`data/${file}`, 'utf8')) as Record<string, unknown>;
+  const {bundle, warnings} = parseBundle(json);
+  if (warnings.length > 0) {
+    const lines = warnings.map(
+      ({path, expected, found}) => `data/${file} ${path}: expected ${expected}, found ${found}`,
+    );
+    throw new Error(lines.join('\n'));
+  }
+  if (`${bundle.locale}.json` !== file) {
+    throw new Error(`data/${file} $.locale: expected the file's name, found ${bundle.locale}`);
+  }
+  const moved = '$schema' in json ? {...json, $schema: '../bundle.schema.json'} : json;
+  await writeFile(`dist/content/${file}`, JSON.stringify(moved));
+  return bundle;
+}
+
+/** Every language has the same records in the same order: ids are how they find each other. */
+function differences(a: Bundle, b: Bundle): string[] {
+  return collections.flatMap((name) => {
+    const [inA, inB] = [a, b].map((bundle) => bundle[name].map(({id}) => id)) as [
+      string[],
+      string[],
+    ];
+    const at = Math.max(
+      inA.findIndex((id, i) => id !== inB[i]),
+      inB.findIndex((id, i) => id !== inA[i]),
+    );
+    return at < 0
+      ? []
+      : [
+          `${name}[${at}]: data/${a.locale}.json has ${inA[at]}, data/${b.locale}.json has ${inB[at]}`,
+        ];
+  });
+}

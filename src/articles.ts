@@ -1,0 +1,146 @@
+import type {Article, Block, Bundle, Topic} from './bundle.js';
+
+/** Which articles, in what order, and how long they take to read. Renders nothing. */
+
+export type ArticleSort = 'newest' | 'title';
+
+export interface ArticleChoice {
+  topic?: string;
+  audience?: string;
+  sort?: ArticleSort;
+}
+
+/** Whoever reads one of these may need a line to call, so they always end with the crisis lines. */
+const SUICIDE_TOPIC = 'suicide-prevention';
+
+/**
+ * Words a minute, from the International Reading Speed Texts (Trauzettel-Klosinski and Dietz 2012,
+ * doi:10.1167/iovs.11-8284): read aloud, which is the pace of someone who takes the words in.
+ */
+const WORDS_PER_MINUTE: Record<string, number> = {
+  ar: 138,
+  de: 179,
+  en: 228,
+  es: 218,
+  fi: 161,
+  fr: 195,
+  he: 187,
+  it: 188,
+  ja: 193,
+  nl: 202,
+  pl: 166,
+  zh: 158,
+};
+/** The mean of all seventeen languages of that study. */
+const OTHER_WORDS_PER_MINUTE = 184;
+
+/** Written without spaces: these are counted by the browser's own word breaker. */
+const UNSPACED = /^(ja|km|lo|my|th|zh)\b/;
+
+const dated = ({publishedAt, updatedAt}: Article): number =>
+  Date.parse(publishedAt ?? updatedAt ?? '') || -Infinity;
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The articles of a topic and an audience; of the same day, in the bundle's own order. */
+export function selectArticles(
+  {articles, locale}: Pick<Bundle, 'articles' | 'locale'>,
+  {topic, audience, sort = 'newest'}: ArticleChoice = {},
+): Article[] {
+  const chosen = articles.filter(
+    ({topics, audiences}) =>
+      (!topic || topics.includes(topic)) &&
+      (!audience || audiences?.some((name) => same(name, audience))),
+  );
+  if (sort === 'title') {
+    const {compare} = new Intl.Collator(locale, {numeric: true});
+    return chosen.sort((a, b) => compare(a.title, b.title));
+  }
+  // Undated ones last: -Infinity minus itself is not a number, and they keep their order.
+  return chosen.sort((a, b) => dated(b) - dated(a) || 0);
+}
+
+/** The article with an id; without one, the newest of the topic. */
+export function findArticle(
+  bundle: Pick<Bundle, 'articles' | 'locale'>,
+  {id, topic}: {id?: string; topic?: string},
+): Article | undefined {
+  if (id) return bundle.articles.find((article) => article.id === id);
+  return selectArticles(bundle, {topic})[0];
+}
+
+/** Topics that have a label, in the article's order. */
+export function topicsOf({topics}: Article, known: readonly Topic[]): Topic[] {
+  return topics.flatMap((id) => known.find((topic) => topic.id === id) ?? []);
+}
+
+/** How many of these articles each topic has, most first. */
+export function countTopics(
+  articles: readonly Article[],
+  known: readonly Topic[],
+): {topic: Topic; count: number}[] {
+  return known
+    .map((topic) => ({
+      topic,
+      count: articles.filter(({topics}) => topics.includes(topic.id)).length,
+    }))
+    .filter(({count}) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+export const isAboutSuicide = ({topics}: Article): boolean => topics.includes(SUICIDE_TOPIC);
+
+/** The blocks before the crisis lines: those that the lines repeat are left out at the end. */
+export function bodyBefore(body: readonly Block[], lineIds: readonly string[]): Block[] {
+  let end = body.length;
+  for (; end > 0; end--) {
+    const block = body[end - 1];
+    if (block?.type !== 'resource' || !lineIds.includes(block.id)) break;
+  }
+  return body.slice(0, end);
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'steps':
+      return block.items.flatMap(({title, text}) => [title, text]);
+    case 'resource':
+    case 'meditation':
+    case 'worksheet':
+      return [];
+  }
+}
+
+/** Everything an article's body says itself, without what it links to. */
+export const bodyTexts = (body: readonly Block[]): string[] => body.flatMap(textsOf);
+
+function countWords(text: string, locale: string): number {
+  if (UNSPACED.test(locale)) {
+    const words = new Intl.Segmenter(locale, {granularity: 'word'}).segment(text);
+    return [...words].filter(({isWordLike}) => isWordLike).length;
+  }
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+const counted = new WeakMap<object, number>();
+
+/** Whole minutes to read the body at the pace of its language; nothing when there is no telling. */
+export function readingMinutes(
+  {body, readingMinutes: stated}: Article,
+  locale: string,
+): number | undefined {
+  if (stated) return stated;
+  if (!body?.length) return undefined;
+  let words = counted.get(body);
+  if (words === undefined) {
+    words = bodyTexts(body).reduce((sum, text) => sum + countWords(text, locale), 0);
+    counted.set(body, words);
+  }
+  const pace = WORDS_PER_MINUTE[locale.split('-')[0] ?? ''] ?? OTHER_WORDS_PER_MINUTE;
+  return Math.max(1, Math.round(words / pace));
+}

@@ -1,0 +1,56 @@
+import type {Resource} from './bundle.js';
+import {floorLines, floorOwner} from './floor-lines.js';
+import type {Line} from './floor-lines.js';
+
+export interface LineChoice {
+  region: string;
+  language: string;
+  /** What the bundle knows, or nothing yet. */
+  resources?: readonly Resource[];
+  /** Ids a partner wants first, in this order. */
+  ids?: readonly string[];
+}
+
+const serves = (resource: Resource, region: string): boolean =>
+  !resource.serviceArea?.length || resource.serviceArea.some(({country}) => country === region);
+
+/**
+ * The crisis lines for a place, most urgent first: the floor always, and what a bundle adds to it.
+ * A bundle's own line stands in the banner when it has a `priority` or a partner names it.
+ */
+export function crisisLines({region, language, resources = [], ids = []}: LineChoice): Line[] {
+  const floor = floorLines(region, language);
+  const known = new Map<string, Line>(floor.map((line) => [line.id, line]));
+  for (const resource of resources) {
+    const line = known.get(resource.id);
+    if (line) {
+      // The bundle may order a floor line and say that it is out of order; nothing else.
+      const {priority = line.priority, alert} = resource;
+      known.set(resource.id, {...line, priority, alert});
+      continue;
+    }
+    const offered = resource.kind === 'emergency' || resource.kind === 'crisis-line';
+    const wanted = resource.priority !== undefined || ids.includes(resource.id);
+    const active = (resource.status ?? 'active') === 'active';
+    // A stranger under a floor line's name would be believed.
+    const own = floorOwner(resource.name) === undefined;
+    if (own && offered && wanted && active && serves(resource, region))
+      known.set(resource.id, resource);
+  }
+  const rank = ({id, priority = Infinity}: Line): number => {
+    const named = ids.indexOf(id);
+    return named < 0 ? priority : named - ids.length - 1e6;
+  };
+  return [...known.values()].sort((a, b) => rank(a) - rank(b) || 0);
+}
+
+/** The part of an alert that holds at a moment. */
+export function currentAlert({alert}: Line, at: Date): string | undefined {
+  if (!alert) return undefined;
+  const {text, from, until} = alert;
+  const begun = !from || Date.parse(from) <= at.getTime();
+  // "until 1 December" means that day too.
+  const end = until && (until.length === 10 ? `${until}T23:59:59` : until);
+  const over = end !== undefined && Date.parse(end) <= at.getTime();
+  return begun && !over ? text : undefined;
+}

@@ -1,0 +1,135 @@
+import type {Bundle, Resource} from '../bundle.js';
+import {createSearch} from '../search/search.js';
+import type {Search} from '../search/search.js';
+import {openState} from '../hours.js';
+import {FacetIndex} from './facets.js';
+import type {Choice, Facet, FacetLabels} from './facets.js';
+import {servesPlace} from './place.js';
+
+/** Which of a bundle's resources a finder is about; empty = all. */
+export interface Scope {
+  topics: readonly string[];
+  kinds: readonly string[];
+  /** Country (`US`) or part of one (`US-MN`). */
+  region?: string;
+}
+
+/** What a person asks. */
+export interface Question {
+  words: string;
+  choice: Choice;
+  place: string;
+  openNow: boolean;
+}
+
+export interface Answer {
+  crisis: boolean;
+  total: number;
+  results: Resource[];
+}
+
+const SLICE_MS = 8;
+
+export function inScope({topics, kinds, region}: Scope): (resource: Resource) => boolean {
+  const [country, part] = region?.toUpperCase().split('-') ?? [];
+  return (resource) => {
+    const {serviceArea = []} = resource;
+    return (
+      (resource.status ?? 'active') === 'active' &&
+      (topics.length === 0 || topics.some((id) => resource.topics.includes(id))) &&
+      (kinds.length === 0 || kinds.includes(resource.kind)) &&
+      (!country ||
+        serviceArea.length === 0 ||
+        serviceArea.some(
+          (area) =>
+            (area.country ?? country) === country &&
+            (!part || !area.region || area.region === `${country}-${part}`),
+        ))
+    );
+  };
+}
+
+const byPriority = (a: Resource, b: Resource): number =>
+  (a.priority ?? Infinity) - (b.priority ?? Infinity) || 0;
+
+/** A service is open when it is, or when one of its channels is. */
+export function openNow(resource: Resource, at: Date): ReturnType<typeof openState> {
+  const own = openState(resource.hours, at);
+  if (own.state === 'open') return own;
+  const channels = resource.channels.filter(({hours}) => hours !== undefined);
+  const open = channels.map(({hours}) => openState(hours, at)).find(({state}) => state === 'open');
+  return open ?? (own.state === 'unknown' && channels[0] ? openState(channels[0].hours, at) : own);
+}
+
+/** A bundle's resources, searched and narrowed; reads them in slices and can be asked meanwhile. */
+export class Directory {
+  readonly resources: readonly Resource[];
+  readonly facets: FacetIndex;
+  /** Topics that some resource has. */
+  readonly topics: ReadonlySet<string>;
+  readonly hasHours: boolean;
+  readonly hasPlaces: boolean;
+  #search: Search;
+
+  constructor(bundle: Bundle, scope: Scope, labels: FacetLabels) {
+    this.resources = bundle.resources.filter(inScope(scope)).sort(byPriority);
+    this.#search = createSearch(this.resources, {topics: bundle.topics, locale: bundle.locale});
+    this.facets = new FacetIndex(bundle.topics, labels);
+    this.topics = new Set(this.resources.flatMap(({topics}) => topics));
+    this.hasHours = this.resources.some(
+      ({hours, channels}) => hours ?? channels.some((channel) => channel.hours),
+    );
+    this.hasPlaces = this.resources.some(
+      ({locations, serviceArea}) => locations?.length || serviceArea?.some(({region}) => region),
+    );
+  }
+
+  /** Whether everything was read. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+  #ready = false;
+
+  async read(progress: (read: number) => void): Promise<void> {
+    await this.#search.ready(progress);
+    let end = performance.now() + SLICE_MS;
+    for (const resource of this.resources) {
+      this.facets.add(resource);
+      if (performance.now() < end) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE_MS;
+    }
+    this.#ready = true;
+  }
+
+  ask(question: Question, limit: number, at: Date): Answer {
+    const {words, choice} = question;
+    const chosen = Object.values(choice).some((values) => values.length > 0);
+    const allowed = chosen ? this.facets.allowed(choice) : undefined;
+    const passes = this.#passes(question, at);
+    const filters =
+      allowed || passes
+        ? (resource: Resource, record: number) =>
+            (!allowed || allowed[record] === 1) && (!passes || passes(resource))
+        : undefined;
+    const {crisis, total, results} = this.#search.search(words, {limit, filters, partial: true});
+    return {crisis, total, results: results.map(({resource}) => resource)};
+  }
+
+  /** What could narrow an answer further, with how many each would leave. */
+  narrow(question: Question, at: Date): Facet[] {
+    if (!this.#ready) return [];
+    const passes = this.#passes(question, at);
+    const {found} = this.#search.search(question.words, {limit: 0, filters: passes, partial: true});
+    const records = new Uint8Array(this.facets.size);
+    for (const record of found) records[record] = 1;
+    return this.facets.count(records, question.choice);
+  }
+
+  #passes({place, openNow: onlyOpen}: Question, at: Date): ((it: Resource) => boolean) | undefined {
+    const here = servesPlace(place);
+    if (!here && !onlyOpen) return undefined;
+    return (resource) =>
+      (!here || here(resource)) && (!onlyOpen || openNow(resource, at).state === 'open');
+  }
+}

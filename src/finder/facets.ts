@@ -1,0 +1,169 @@
+import type {Resource, Topic} from '../bundle.js';
+
+/** What a directory can be narrowed by. */
+export const FACETS = [
+  'topic',
+  'kind',
+  'audience',
+  'language',
+  'cost',
+  'state',
+  'contact',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Chosen values by facet: any of a facet's values, and all of the facets. */
+export type Choice = Partial<Record<FacetName, readonly string[]>>;
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface Facet {
+  name: FacetName;
+  values: FacetValue[];
+}
+
+/** Words for values that are codes in the content. */
+export interface FacetLabels {
+  kinds: Record<string, string>;
+  contacts: Record<string, string>;
+  languageNames: Record<string, string>;
+  free: string;
+  locale: string;
+}
+
+type Values = [value: string, label: string][];
+
+function costs({cost}: Resource, free: string): Values {
+  // "Medicaid, cash, sliding fee scale" is a list; "Fees depend on your income." is a sentence.
+  const note = cost?.note && !/[.;:]/.test(cost.note) ? cost.note.split(/,\s*/) : [];
+  const listed = note.map((value): [string, string] => [value.toLowerCase(), value]);
+  return cost?.free ? [['free', free], ...listed] : listed;
+}
+
+function states({serviceArea = [], locations = []}: Resource): Values {
+  const areas = serviceArea.flatMap(({region, name}): Values =>
+    region ? [[region, name ?? region]] : [],
+  );
+  if (areas.length > 0) return areas;
+  return locations.flatMap(({address}): Values => {
+    const state = address?.state_province;
+    return state ? [[`${address.country ?? 'US'}-${state}`, state]] : [];
+  });
+}
+
+/** Which values each record has, and how many records each value has among some. */
+export class FacetIndex {
+  #records = new Map<FacetName, Map<string, {label: string; records: number[]}>>();
+  #size = 0;
+  #languageName: (code: string) => string;
+  #topics: Map<string, string>;
+
+  constructor(
+    topics: readonly Topic[],
+    private readonly labels: FacetLabels,
+  ) {
+    this.#languageName = languageNamer(labels.locale, labels.languageNames);
+    this.#topics = new Map(topics.map(({id, label}) => [id, label]));
+    for (const name of FACETS) this.#records.set(name, new Map());
+  }
+
+  /** How many records were read. */
+  get size(): number {
+    return this.#size;
+  }
+
+  add(resource: Resource): void {
+    for (const name of FACETS) {
+      const values = this.#records.get(name) as Map<string, {label: string; records: number[]}>;
+      for (const [value, label] of this.#valuesOf(name, resource)) {
+        const known = values.get(value);
+        if (!known) values.set(value, {label, records: [this.#size]});
+        else if (known.records.at(-1) !== this.#size) known.records.push(this.#size);
+      }
+    }
+    this.#size++;
+  }
+
+  #valuesOf(name: FacetName, resource: Resource): Values {
+    const {kinds, contacts, free} = this.labels;
+    switch (name) {
+      case 'topic':
+        return resource.topics.flatMap((id): Values => {
+          const label = this.#topics.get(id);
+          return label ? [[id, label]] : [];
+        });
+      case 'kind':
+        return [[resource.kind, kinds[resource.kind] ?? resource.kind]];
+      case 'audience':
+        return (resource.audiences ?? []).map((it) => [it, sentence(it)]);
+      case 'language':
+        return (resource.languages ?? []).map((it) => [it, sentence(this.#languageName(it))]);
+      case 'cost':
+        return costs(resource, free);
+      case 'state':
+        return states(resource);
+      case 'contact':
+        return resource.channels.map(({type}) => [type, contacts[type] ?? type]);
+    }
+  }
+
+  /** Records that a choice allows, as 1 at their place; `except` one facet's own choice. */
+  allowed(choice: Choice, except?: FacetName): Uint8Array {
+    const all = new Uint8Array(this.#size).fill(1);
+    for (const name of FACETS) {
+      const chosen = choice[name];
+      if (name === except || !chosen?.length) continue;
+      const these = new Uint8Array(this.#size);
+      for (const value of chosen) {
+        for (const record of this.#records.get(name)?.get(value)?.records ?? []) these[record] = 1;
+      }
+      for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) & (these[i] as number);
+    }
+    return all;
+  }
+
+  /** Facets that can narrow `records` (1 at their place), largest values first. */
+  count(records: Uint8Array, choice: Choice): Facet[] {
+    return FACETS.flatMap((name) => {
+      const known = this.#records.get(name);
+      if (!known || known.size < 2) return [];
+      // A facet's own choice does not narrow its other values: they could be added.
+      const others = this.allowed(choice, name);
+      const values = [...known].map(([value, {label, records: its}]) => {
+        let count = 0;
+        for (const record of its) {
+          count += (records[record] as number) & (others[record] as number);
+        }
+        return {value, label, count};
+      });
+      const some = values.filter(({value, count}) => count > 0 || choice[name]?.includes(value));
+      some.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+      return some.length > 0 ? [{name, values: some}] : [];
+    });
+  }
+
+  labelOf(name: FacetName, value: string): string {
+    return this.#records.get(name)?.get(value)?.label ?? value;
+  }
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Names of languages in a locale, with our own for what browsers do not know. */
+export function languageNamer(
+  locale: string,
+  own: Record<string, string>,
+): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, {type: 'language'});
+  return (code) => {
+    try {
+      return own[code] ?? names.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * The crisis floor: the few numbers that must never be lost, compiled into the script. A bundle can
+ * add lines and order them; it can never alter, hide or remove one of these.
+ *
+ * The data is `floor.ts`, written by `npm run build:floor` from `data/` so that there is one source:
+ *
+ *   export const floor: Floor = {
+ *     US: [{
+ *       id: '988-lifeline', verifiedAt: '2026-09-14',   // kind: 'emergency' where it is one
+ *       channels: [{type: 'call', number: '988', dial: '988'}, …],        // facts alone
+ *       words: {
+ *         en: {name: '…', description: '…', channels?: {4: {label?: '…', note?: '…'}}},
+ *         es: {…},                                                     // `channels` by position
+ *       },
+ *     }, …],
+ *     CA: […], …
+ *   };
+ */
+import {floor} from './floor.js';
+import type {Channel, Resource} from './bundle.js';
+import {DEFAULT_LOCALE, pickLocale} from './language.js';
+
+export interface FloorWords {
+  name: string;
+  description: string;
+  channels?: Record<number, {label?: string; note?: string}>;
+}
+
+/** In the order of urgency; every one of them answers day and night. */
+export interface FloorRecord extends Pick<Resource, 'id' | 'verifiedAt'> {
+  kind?: 'emergency';
+  channels: Omit<Channel, 'label' | 'note'>[];
+  words: {en: FloorWords} & Record<string, FloorWords>;
+}
+
+/** Lines by ISO 3166-1 country, most urgent first. */
+export type Floor = Record<string, FloorRecord[]>;
+
+/** What the contact template needs of a resource; a floor line has just this. */
+export type Line = Pick<
+  Resource,
+  | 'id'
+  | 'kind'
+  | 'name'
+  | 'description'
+  | 'alert'
+  | 'channels'
+  | 'hours'
+  | 'priority'
+  | 'verifiedAt'
+  | 'url'
+>;
+
+/** Countries the floor knows, in the order they are offered. */
+export const floorRegions: readonly string[] = Object.keys(floor);
+
+export const DEFAULT_REGION = 'US';
+
+/** The floor's country for what a partner wrote, or the default. */
+export function floorRegion(region: string | undefined): string {
+  const wanted = region?.trim().toUpperCase().split('-')[0] ?? '';
+  return floorRegions.includes(wanted) ? wanted : DEFAULT_REGION;
+}
+
+const byId: ReadonlyMap<string, FloorRecord> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.values(floor)
+    .flat()
+    .map((record) => [record.id, record]),
+);
+
+function toLine({id, kind, verifiedAt, words, channels}: FloorRecord, language: string): Line {
+  const locale = pickLocale(language, Object.keys(words)) ?? DEFAULT_LOCALE;
+  const {name, description, channels: said} = words[locale] ?? words.en;
+  return {
+    id,
+    kind: kind ?? 'crisis-line',
+    verifiedAt,
+    name,
+    description,
+    hours: 'always',
+    channels: channels.map((channel, i) => ({...channel, ...said?.[i]})),
+  };
+}
+
+/** The floor lines of a country, in the nearest language we have; a position is a priority. */
+export function floorLines(region: string, language: string): Line[] {
+  return (floor[region] ?? []).map((record, i) => ({...toLine(record, language), priority: i + 1}));
+}
+
+/** One floor line in one language, or nothing. */
+export function floorLine(id: string, language: string): Line | undefined {
+  const record = byId.get(id);
+  return record && toLine(record, language);
+}
+
+/** Names that look or sound alike are one: full-width letters, accents, signs, "and" for "&". */
+const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\b(and|the)\b|[^\p{L}\p{N}]/gu, '');
+
+let owners: Map<string, string> | undefined;
+
+/** The id of the floor line that has this name, in any of our languages. */
+export function floorOwner(name: string): string | undefined {
+  owners ??= new Map(
+    [...byId.values()].flatMap(({id, words}) =>
+      Object.values(words).map((said) => [fold(said.name), id] as const),
+    ),
+  );
+  return owners.get(fold(name));
+}
+
+/** The parts of a channel that decide where it leads. */
+function facts({type, number, dial, keyword, press, url, email}: Omit<Channel, 'label'>): string {
+  return JSON.stringify(
+    [type, number, dial, keyword, press, url, email].map((fact) => fact ?? null),
+  );
+}
+
+/**
+ * Puts the floor back into a bundle's resources: same id, the compiled record; same name under
+ * another id, left out. `changed` hears about every difference that led somewhere else.
+ */
+export function protectFloor(
+  resources: Resource[],
+  locale: string,
+  changed: (index: number, field: string, expected: string, found: string) => void,
+): Resource[] {
+  return resources.flatMap((resource, index) => {
+    const line = floorLine(resource.id, locale);
+    if (!line) {
+      const owner = floorOwner(resource.name);
+      if (owner === undefined) return [resource];
+      changed(
+        index,
+        '.name',
+        'a name of its own',
+        `the name of "${owner}", whose number is compiled in`,
+      );
+      return [];
+    }
+    const wanted = line.channels.map(facts).join();
+    const found = resource.channels.map(facts).join();
+    if (wanted !== found) changed(index, '.channels', 'the compiled ways of contact', 'others');
+    const {priority, alert} = resource;
+    // Where facts agree, the bundle's longer texts may stand.
+    const texts =
+      wanted === found ? {description: resource.description, channels: resource.channels} : {};
+    return [{...resource, ...line, ...texts, status: 'active' as const, priority, alert}];
+  });
+}

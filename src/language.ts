@@ -1,0 +1,107 @@
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
+
+/** When nothing on the page says which language it is in. */
+export const DEFAULT_LOCALE = 'en';
+
+/** The nearest `lang` of an element, through shadow roots, as the browser itself would find it. */
+export function languageOf(element: Element): string {
+  return closest(element, 'lang') || DEFAULT_LOCALE;
+}
+
+function closest(element: Element, attribute: string): string {
+  let node: Element | null = element;
+  while (node) {
+    const found: Element | null = node.closest(`[${attribute}]`);
+    if (found) return found.getAttribute(attribute) ?? '';
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+/** The best of `available` for a language tag, by cutting it from the right (BCP 47 lookup: `es-MX` → `es`). */
+export function pickLocale(language: string, available: readonly string[]): string | undefined {
+  for (
+    let tag = language.toLowerCase();
+    tag;
+    tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))
+  ) {
+    const found = available.find((candidate) => candidate.toLowerCase() === tag);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Writing direction of a language, from the script it is usually written in. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return /^(ar|arc|ckb|dv|fa|ha-arab|he|khw|ks|ps|sd|ug|ur|uz-af|yi)\b/i.test(locale)
+    ? 'rtl'
+    : 'ltr';
+}
+
+/** The locale to write dates and times in: plain `en` and `es` mean their United States usage here. */
+export function formatLocale(locale: string): string {
+  return locale === 'en' || locale === 'es' ? `${locale}-US` : locale;
+}
+
+/** Interface words in every language we have; English is the shape of the others. */
+export type Words<T> = {en: T} & Record<string, T>;
+
+export interface ChosenWords<T> {
+  /** The locale the words are in. */
+  locale: string;
+  /** Set where that is not the language asked for: then text has to say its direction, too. */
+  direction?: 'ltr' | 'rtl';
+  words: T;
+}
+
+/** The words for a language, or English. */
+export function wordsFor<T>(words: Words<T>, language: string): ChosenWords<T> {
+  const locale = pickLocale(language, Object.keys(words));
+  if (locale) return {locale, words: words[locale] as T};
+  return {locale: DEFAULT_LOCALE, direction: directionOf(DEFAULT_LOCALE), words: words.en};
+}
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for the page, and for `lang` alone, however many widgets there are. */
+function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  observer ??= new MutationObserver(() => listeners.forEach((call) => call()));
+  observer.observe(document, {attributes: true, subtree: true, attributeFilter: ['lang']});
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) observer?.disconnect();
+  };
+}
+
+/** Keeps a widget in the language of the place it stands in. */
+export class LanguageController implements ReactiveController {
+  language = DEFAULT_LOCALE;
+  #stop?: () => void;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly changed: () => void = () => {},
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = onLanguageChange(() => this.#update());
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  #update(): void {
+    const language = languageOf(this.host);
+    if (language === this.language) return;
+    this.language = language;
+    this.changed();
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * The only place that makes links out of content. Anything it does not recognise is not a link.
+ * Rules and why: docs/decisions.md, "Links are rebuilt".
+ */
+
+const DIAL = /^\+?[0-9]{3,15}$/;
+const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+
+const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
+
+/** An absolute `https:` address without user info, normalised; otherwise `undefined`. */
+export function httpsUrl(text: string): string | undefined {
+  // `new URL` alone would accept `https:evil.example` and `\\host`, so the text has to begin as people write it.
+  if (!/^https:\/\/[^/\\]/i.test(text)) return undefined;
+  try {
+    const url = new URL(text);
+    return url.protocol === 'https:' && !url.username && !url.password ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether what is dialled is what is shown: the same digits, or the same digits behind a country code.
+ * Short codes (988, 741741) are never given a country code: phones would not connect them.
+ */
+export function dialMatches(number: string, dial: string): boolean {
+  if (!DIAL.test(dial)) return false;
+  const shown = digitsOf(number);
+  const dialled = digitsOf(dial);
+  if (!shown || shown === dialled) return shown === dialled && shown !== '';
+  const national = shown.replace(/^0/, '');
+  const code = dialled.length - national.length;
+  return (
+    dial.startsWith('+') &&
+    national.length >= 7 &&
+    code >= 1 &&
+    code <= 3 &&
+    dialled.endsWith(national)
+  );
+}
+
+/** `tel:` for checked digits; otherwise `undefined`. */
+export function telHref(dial: string): string | undefined {
+  return DIAL.test(dial) ? `tel:${dial}` : undefined;
+}
+
+/** `sms:` for checked digits; a keyword is a bonus, because it is always shown in words too. */
+export function smsHref(dial: string, keyword?: string): string | undefined {
+  if (!DIAL.test(dial)) return undefined;
+  // iOS reads the body after `&`, Android after `?`; `?&` serves both.
+  return keyword ? `sms:${dial}?&body=${encodeURIComponent(keyword)}` : `sms:${dial}`;
+}
+
+/** `mailto:` for a plain address; otherwise `undefined`. */
+export function mailHref(email: string): string | undefined {
+  return EMAIL.test(email) ? `mailto:${email}` : undefined;
+}

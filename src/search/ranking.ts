@@ -1,0 +1,115 @@
+import type {Resource} from '../bundle.js';
+import {readQuery} from './query.js';
+import type {Term} from './query.js';
+import {Scores} from './scores.js';
+import type {SearchIndex} from './search-index.js';
+import type {SearchAnswer} from './search.js';
+import {WordMatcher} from './word-matcher.js';
+
+/** This many of the best are looked at once more, by their names. */
+const LOOKED_AT = 64;
+/** From here on two words are taken for the same. */
+const SAME_WORD = 0.7;
+/** Records this near to the best one's score are counted as found. */
+const NEAR_BEST = 0.3;
+
+export type Ranked = Omit<SearchAnswer, 'crisis'>;
+type Filter = (resource: Resource, number: number) => boolean;
+
+/** Ranks records for a query: BM25F over likely words first, then by name. */
+export class Ranking {
+  #matcher: WordMatcher;
+  #scores = new Scores();
+
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly resources: readonly Resource[],
+  ) {
+    this.#matcher = new WordMatcher(index.vocabulary);
+  }
+
+  rank(query: string, limit: number, filter?: Filter): Ranked {
+    const {index, resources} = this;
+    const terms = readQuery(query, index, this.#matcher);
+    if (terms.length === 0) return this.#everything(limit, filter);
+    const found = this.#scores;
+    found.compute(terms, index.postings, index.size);
+    if (filter) found.keep((record) => filter(resources[record] as Resource, record));
+    const top = found.top(Math.max(LOOKED_AT, limit));
+    const results = top
+      .map((record) => ({
+        resource: resources[record] as Resource,
+        score: (found.scores[record] as number) * (1 + this.#nameSays(record, terms)),
+        matches: this.#matches(record, terms),
+      }))
+      // Stable: records with equal scores stay in the order of the directory.
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+    const near = this.#near(top[0]);
+    return {total: near.length, found: near, results};
+  }
+
+  /** Records whose score is near enough to the best one's. */
+  #near(best: number | undefined): number[] {
+    const {scores, records, count} = this.#scores;
+    const least = best === undefined ? 0 : NEAR_BEST * (scores[best] as number);
+    const near: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const record = records[i] as number;
+      if ((scores[record] as number) >= least) near.push(record);
+    }
+    return near;
+  }
+
+  #everything(limit: number, filter: Filter = () => true): Ranked {
+    const found: number[] = [];
+    this.resources.forEach((resource, record) => filter(resource, record) && found.push(record));
+    const results = found.slice(0, limit).map((record) => ({
+      resource: this.resources[record] as Resource,
+      score: 0,
+      matches: [],
+    }));
+    return {total: found.length, found, results};
+  }
+
+  /** The words of the record's name that the query was taken for. */
+  #matches(record: number, terms: readonly Term[]): string[] {
+    const {names, vocabulary} = this.index;
+    return [...names.of(record)]
+      .filter((id) => terms.some(({candidates}) => candidates.has(id)))
+      .map((id) => vocabulary.words[id] as string);
+  }
+
+  /**
+   * How much of the query a name says, how little else, and whether in the same order. Words that say
+   * where the record is are left out of it: "counseling springfield" means any counseling there, not
+   * whoever has the town in the name.
+   */
+  #nameSays(record: number, terms: readonly Term[]): number {
+    const name = this.index.names.of(record);
+    const place = this.index.places.of(record);
+    const used = new Set<number>();
+    let [total, said, inOrder, last] = [0, 0, 0, -1];
+    for (const {candidates, weight} of terms) {
+      let [likeness, at] = [0, -1];
+      name.forEach((id, i) => {
+        const value = used.has(i) ? 0 : (candidates.get(id) ?? 0);
+        if (value > likeness) [likeness, at] = [value, i];
+      });
+      const here = place.some(
+        (id) => (candidates.get(id) ?? 0) > Math.max(SAME_WORD, likeness - 0.1),
+      );
+      if (at >= 0) {
+        used.add(at);
+        if (at === last + 1 && !here) inOrder += weight;
+        last = at;
+      }
+      if (here) continue;
+      total += weight;
+      said += weight * likeness;
+    }
+    if (total === 0) return 0;
+    const precision = used.size / Math.max(1, name.length);
+    return (said / total) ** 2 * (0.5 + precision + (0.3 * inOrder) / total);
+  }
+}

@@ -1,0 +1,100 @@
+import type {Resource, Topic} from '../bundle.js';
+import {suggestsCrisis} from './crisis.js';
+import {Ranking} from './ranking.js';
+import {SearchIndex} from './search-index.js';
+import type {StoredIndex} from './search-index.js';
+import {MAX_QUERY} from './text.js';
+
+export type {StoredIndex} from './search-index.js';
+export {suggestsCrisis} from './crisis.js';
+
+export interface SearchOptions {
+  /** Topics of the same content; their labels and synonyms lead to their resources. */
+  topics?: readonly Topic[];
+  /** Locale of the content; default `en`. */
+  locale?: string;
+  /** What `toJSON` gave for the same resources in the same order: nothing is read again then. */
+  index?: StoredIndex;
+}
+
+export interface QueryOptions {
+  /** How many results; default 20. `total` counts all. */
+  limit?: number;
+  /** Which resources may be found; the number is the resource's place in the directory. */
+  filters?: (resource: Resource, number: number) => boolean;
+  /** Answer from what has been read so far; default: read the rest first. */
+  partial?: boolean;
+}
+
+export interface SearchResult {
+  resource: Resource;
+  /** Higher is better; comparable within one answer. */
+  score: number;
+  /** Words of the directory that the query's words were taken for. */
+  matches: string[];
+}
+
+export interface SearchAnswer {
+  /** The words suggest a crisis: show crisis lines first, whatever else is found. */
+  crisis: boolean;
+  /** How many resources were found in all. */
+  total: number;
+  /** Their places in the directory, in no order. */
+  found: number[];
+  /** The best of them, best first. */
+  results: SearchResult[];
+}
+
+export interface Search {
+  search(query: string, options?: QueryOptions): SearchAnswer;
+  /** Reads the directory in small steps between which the page can do other things. */
+  ready(progress?: (read: number) => void): Promise<void>;
+  /** The index, to be stored and given to `createSearch` later. */
+  toJSON(): StoredIndex;
+}
+
+/** Longest time without a pause. On a processor four times slower it is still under 50 ms. */
+const SLICE_MS = 8;
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Not a timer: nested ones wait 4 ms each.
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** A search over `resources`; needs no page, asks no server and keeps nothing of what is searched. */
+export function createSearch(
+  resources: readonly Resource[],
+  {topics = [], locale = 'en', index: stored}: SearchOptions = {},
+): Search {
+  const index = new SearchIndex(resources, topics, locale);
+  const ranking = new Ranking(index, resources);
+  const steps = stored ? index.load(stored) : index.build();
+  const finish = () => {
+    while (!steps.next().done);
+  };
+  return {
+    search(query, {limit = 20, filters, partial = false} = {}) {
+      if (!partial) finish();
+      const typed = query.slice(0, MAX_QUERY);
+      return {crisis: suggestsCrisis(typed), ...ranking.rank(typed, limit, filters)};
+    },
+    async ready(progress) {
+      for (;;) {
+        const end = performance.now() + SLICE_MS;
+        while (performance.now() < end) if (steps.next().done) return;
+        progress?.(index.size);
+        await pause();
+      }
+    },
+    toJSON() {
+      finish();
+      return index.toJSON();
+    },
+  };
+}

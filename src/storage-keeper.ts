@@ -1,0 +1,146 @@
+import type {Lock} from './storage-lock.js';
+import type {Slots} from './storage-slots.js';
+
+/** What a person can choose; `none` is memory alone. */
+export const TIERS = ['none', 'locked', 'open'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** `unsaved` means: the newest words are on this page and nowhere else. */
+export type KeepState = 'none' | 'kept' | 'unsaved';
+
+interface Revised {
+  revision: number;
+}
+
+/** A keystroke that is not on the disk after this long is said to be unsaved. */
+const LATE_MS = 800;
+const RETRY_MS = 1000;
+/** More than one, so that a slow write does not hold up the next keystroke; few, so that they do not pile up. */
+const MAX_IN_FLIGHT = 3;
+
+/**
+ * Writes every version of something to disk as it is made, and says truthfully whether the newest
+ * one is there. It cannot throw, and it resumes by itself when there is room again.
+ */
+export class Keeper<T extends Revised> {
+  tier: Tier = 'none';
+  state: KeepState = 'none';
+  savedAt = 0;
+
+  #lock?: Lock;
+  #newest?: T;
+  #strict = false;
+  #started = -1;
+  #savedRevision = -1;
+  #inFlight = 0;
+  #late?: ReturnType<typeof setTimeout>;
+  #again?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    readonly slots: Slots,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Keeps `value`, and everything after it, with a lock or openly. */
+  start(value: T, lock?: Lock): void {
+    this.tier = lock ? 'locked' : 'open';
+    this.#lock = lock;
+    this.#started = this.#savedRevision = -1;
+    this.state = 'unsaved';
+    this.save(value, true);
+  }
+
+  /** Goes on with what was read from the disk. */
+  resume(value: T, savedAt: number, lock?: Lock): void {
+    this.tier = lock ? 'locked' : 'open';
+    this.#lock = lock;
+    this.#newest = value;
+    this.#started = this.#savedRevision = value.revision;
+    this.savedAt = savedAt;
+    this.#set('kept');
+  }
+
+  /** In the input handler: the write has begun when this returns. */
+  save(value: T, strict = false): void {
+    this.#newest = value;
+    if (this.tier === 'none') return;
+    this.#late ??= setTimeout(() => this.#check(), LATE_MS);
+    this.#write(strict);
+  }
+
+  /** The newest version once more, where it must survive a power cut too. */
+  flush(): void {
+    if (this.tier === 'none' || !this.#newest) return;
+    this.#started = -1;
+    this.#write(true, true);
+  }
+
+  /** Stops keeping; what is on the disk stays there. */
+  stop(): void {
+    clearTimeout(this.#late);
+    clearTimeout(this.#again);
+    this.#late = this.#again = undefined;
+    this.#lock = this.#newest = undefined;
+    this.tier = 'none';
+    this.#set('none');
+  }
+
+  async clear(): Promise<boolean> {
+    this.stop();
+    return this.slots.clear();
+  }
+
+  #write(strict = false, last = false): void {
+    this.#strict ||= strict;
+    const value = this.#newest;
+    if (!value || value.revision === this.#started) return;
+    if (this.#inFlight >= MAX_IN_FLIGHT && !last) return;
+    this.#started = value.revision;
+    this.#inFlight++;
+    const isStrict = this.#strict;
+    this.#strict = false;
+    void this.#put(value, isStrict).then((done) => {
+      this.#inFlight--;
+      if (this.tier === 'none') return;
+      if (done) this.#saved(value);
+      else this.#missed();
+    });
+  }
+
+  /** Without a lock nothing comes between the handler and the disk, not even a microtask. */
+  #put(value: T, strict: boolean): Promise<boolean> {
+    const {revision} = value;
+    const save = (body: unknown) => this.slots.write({revision, savedAt: Date.now(), body}, strict);
+    return this.#lock ? this.#lock.seal(value).then(save, () => false) : save(value);
+  }
+
+  #saved(value: T): void {
+    this.#savedRevision = Math.max(this.#savedRevision, value.revision);
+    this.savedAt = Date.now();
+    // Progress: whatever is newer has its own time to get there.
+    clearTimeout(this.#late);
+    this.#late = undefined;
+    if (this.#savedRevision === this.#newest?.revision) this.#set('kept');
+    else this.#late = setTimeout(() => this.#check(), LATE_MS);
+    this.#write();
+  }
+
+  #missed(): void {
+    this.#started = -1;
+    this.#set('unsaved');
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined;
+      this.#write(true);
+    }, RETRY_MS);
+  }
+
+  #check(): void {
+    this.#late = undefined;
+    if (this.#newest?.revision !== this.#savedRevision) this.#set('unsaved');
+  }
+
+  #set(state: KeepState): void {
+    this.state = state;
+    this.changed();
+  }
+}

@@ -1,0 +1,42 @@
+/** One-shot timers; tests bring their own. */
+export interface Timers {
+  set(callback: () => void, delay: number): unknown;
+  clear(timer: unknown): void;
+}
+
+export const systemTimers: Timers = {
+  set: (callback, delay) => setTimeout(callback, delay),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
+
+/** Wake-ups closer together than this are one. */
+const MERGE_MS = 40;
+
+/**
+ * Wake-ups, all set at once in the press that starts a sitting. Browsers delay a chain of timers in
+ * a hidden tab by up to a minute, but a single one by no more than a second.
+ */
+export class Alarms {
+  #set: unknown[] = [];
+
+  constructor(
+    private readonly ring: () => void,
+    private readonly timers: Timers = systemTimers,
+  ) {}
+
+  /** Replaces all wake-ups; `delays` in ms from now. */
+  set(delays: number[]): void {
+    this.clear();
+    let last = -Infinity;
+    for (const delay of delays.filter((it) => it >= 0).sort((a, b) => a - b)) {
+      if (delay - last < MERGE_MS) continue;
+      last = delay;
+      this.#set.push(this.timers.set(this.ring, delay));
+    }
+  }
+
+  clear(): void {
+    for (const timer of this.#set) this.timers.clear(timer);
+    this.#set = [];
+  }
+}

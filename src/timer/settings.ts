@@ -1,0 +1,134 @@
+import type {AmbienceKind} from './ambience.js';
+import {VERBOSITIES} from './announcements.js';
+import type {Verbosity} from './announcements.js';
+import {PATTERNS, withoutHolds} from './breath.js';
+import type {Pattern, PatternId} from './breath.js';
+import {clampMinutes} from './plan.js';
+import type {BellKind} from './plan.js';
+
+/** All that a person can choose. Kept in memory; nothing of it is written down unless they ask. */
+export interface Settings {
+  minutes: number;
+  /** Seconds. */
+  warmUp: number;
+  /** Minutes; 0 for none. */
+  bellEvery: number;
+  /** Minutes; in place of `bellEvery` when there are any. */
+  bellTimes: number[];
+  strikes: Record<BellKind, number>;
+  /** 0–1. */
+  volumes: Record<BellKind, number>;
+  ambience: AmbienceKind | 'none';
+  ambienceVolume: number;
+  /** `own` is the meditation's. */
+  breath: PatternId | 'own' | 'none';
+  withoutHolds: boolean;
+  tones: boolean;
+  verbosity: Verbosity;
+  screenOn: boolean;
+  mix: boolean;
+  vibrate: boolean;
+  readAloud: boolean;
+  hideClock: boolean;
+  still: boolean;
+  check: boolean;
+  resumable: boolean;
+}
+
+export const DEFAULTS: Settings = {
+  minutes: 5,
+  warmUp: 0,
+  bellEvery: 0,
+  bellTimes: [],
+  strikes: {start: 1, interval: 1, end: 1},
+  volumes: {start: 0.6, interval: 0.4, end: 0.6},
+  ambience: 'none',
+  ambienceVolume: 0.3,
+  breath: 'none',
+  withoutHolds: false,
+  tones: false,
+  verbosity: 'main',
+  screenOn: true,
+  mix: false,
+  vibrate: false,
+  readAloud: false,
+  hideClock: false,
+  still: false,
+  check: false,
+  resumable: false,
+};
+
+/** The pattern that is breathed, if any. */
+export function patternOf(
+  {breath, withoutHolds: leaveOut}: Settings,
+  own: Pattern | undefined,
+): Pattern | undefined {
+  const pattern = breath === 'own' ? own : breath === 'none' ? undefined : PATTERNS[breath];
+  return pattern && leaveOut ? withoutHolds(pattern) : pattern;
+}
+
+/** `"5, 12 20"` → [5, 12, 20]. */
+export function parseTimes(text: string | null | undefined): number[] {
+  return (text ?? '')
+    .split(/[^\d.]+/)
+    .map(Number)
+    .filter((time) => time > 0);
+}
+
+/** What a page can preset, as it stands in attributes. */
+export interface TimerAttributes {
+  minutes?: number;
+  warmUp?: number;
+  bellEvery?: number;
+  bellAt?: string;
+  startBell?: number;
+  intervalBell?: number;
+  endBell?: number;
+  ambience?: string;
+  breath?: string;
+  announcements?: string;
+  hideClock: boolean;
+  still: boolean;
+  check: boolean;
+}
+
+interface MeditationDefaults {
+  minutes: readonly number[];
+  bells?: {start: number; interval?: number; end: number};
+  breath?: Pattern;
+}
+
+const isIn = <T extends string>(list: readonly T[], value: string | undefined): value is T =>
+  list.includes(value as T);
+
+const positive = (value: number | undefined): number | undefined =>
+  value !== undefined && value >= 0 && Number.isFinite(value) ? value : undefined;
+
+/** The page's wish first, then the meditation's, then ours; what makes no sense is passed over. */
+export function fromAttributes(
+  page: TimerAttributes,
+  meditation: MeditationDefaults | undefined,
+): Settings {
+  const {bells, breath: own} = meditation ?? {};
+  const ambience = isIn(['none', 'air', 'waves'], page.ambience) ? page.ambience : 'none';
+  const patterns = ['none', 'own', ...(Object.keys(PATTERNS) as PatternId[])] as const;
+  const wanted = isIn(patterns, page.breath) ? page.breath : 'own';
+  return {
+    ...DEFAULTS,
+    minutes: clampMinutes(positive(page.minutes) ?? meditation?.minutes[0] ?? DEFAULTS.minutes),
+    warmUp: positive(page.warmUp) ?? DEFAULTS.warmUp,
+    bellEvery: positive(page.bellEvery) ?? bells?.interval ?? DEFAULTS.bellEvery,
+    bellTimes: parseTimes(page.bellAt),
+    strikes: {
+      start: positive(page.startBell) ?? bells?.start ?? DEFAULTS.strikes.start,
+      interval: positive(page.intervalBell) ?? DEFAULTS.strikes.interval,
+      end: positive(page.endBell) ?? bells?.end ?? DEFAULTS.strikes.end,
+    },
+    ambience,
+    breath: wanted === 'own' && !own ? 'none' : wanted,
+    verbosity: isIn(VERBOSITIES, page.announcements) ? page.announcements : DEFAULTS.verbosity,
+    hideClock: page.hideClock,
+    still: page.still,
+    check: page.check,
+  };
+}

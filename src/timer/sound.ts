@@ -1,0 +1,248 @@
+import type {BellPlayer, Strike} from './bells.js';
+import type {Clocks} from './clocks.js';
+import type {BellKind, PlannedBell} from './plan.js';
+
+/**
+ * `off`: not asked for yet. `none`: no Web Audio here. `blocked`: the browser wants a tap.
+ * `interrupted`: a call or another app has the sound. `frozen`: says it runs, and does not.
+ */
+export type SoundState = 'off' | 'starting' | 'on' | 'blocked' | 'interrupted' | 'frozen' | 'none';
+
+export interface PlayOptions {
+  at: number;
+  volume: number;
+  /** Where in the buffer to begin, in seconds. */
+  offset?: number;
+  loop?: boolean;
+  /** Seconds to swell from nothing. */
+  swell?: number;
+}
+
+const START_MS = 900;
+const FROZEN_MS = 600;
+const FADE_S = 0.15;
+const STRIKE_GAP_S = 2.5;
+/** Output timestamps older than this are from before an interruption. */
+const STALE_MS = 1000;
+
+/** WebKit has `interrupted` since Safari 9, Chromium since 136; TypeScript's union is younger still. */
+const stateOf = (context: AudioContext): string => context.state;
+
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Stopping what has ended, or belongs to a closed context: it is silent, which is all we want.
+  }
+}
+
+/** The audio context of one timer: its state told honestly, and rebuilt in a tap when it died. Never throws. */
+export class Sound implements BellPlayer {
+  bell?: AudioBuffer;
+  volumes: Record<BellKind, number> = {start: 0.6, interval: 0.4, end: 0.6};
+
+  #context?: AudioContext;
+  #bus?: GainNode;
+  #opened = 0;
+  /** Where the audio clock stood when it was last seen to move. */
+  #moved = {audio: -1, time: 0};
+  #failed = false;
+  #playing = new Set<AudioBufferSourceNode>();
+  #released = true;
+  /** Grows whenever all that was playing is gone. */
+  generation = 0;
+
+  constructor(
+    private readonly clocks: Clocks,
+    private readonly changed: () => void = () => {},
+    private readonly create: () => AudioContext = () => new AudioContext(),
+  ) {}
+
+  get state(): SoundState {
+    const context = this.#context;
+    if (this.#failed) return 'none';
+    if (!context) return 'off';
+    const state = stateOf(context);
+    if (state === 'interrupted') return 'interrupted';
+    const now = this.clocks.monotonic();
+    if (state !== 'running') return now - this.#opened < START_MS ? 'starting' : 'blocked';
+    if (this.#moved.audio < 0) return now - this.#opened < START_MS ? 'starting' : 'frozen';
+    return now - this.#moved.time > FROZEN_MS ? 'frozen' : 'on';
+  }
+
+  /**
+   * Call in a tap, and only there. Starts what is not running; a context that is interrupted or
+   * frozen is replaced, because `resume()` during an interruption can leave it "running" for ever.
+   * Returns whether it was replaced, so that everything has to be placed again.
+   */
+  open(): boolean {
+    this.look();
+    const {state} = this;
+    const dead = state === 'interrupted' || state === 'frozen';
+    const replaced = dead && this.#context !== undefined;
+    if (dead) this.#close();
+    this.#released = false;
+    try {
+      const context = (this.#context ??= this.#createContext());
+      this.#opened = this.clocks.monotonic();
+      if (stateOf(context) === 'suspended') context.resume().catch(() => {});
+      this.#bus ??= this.#createBus(context);
+      this.#unlock(context);
+    } catch {
+      this.#failed = true;
+    }
+    return replaced;
+  }
+
+  /** Looks whether the audio clock moves; call now and then. */
+  look(): void {
+    const audio = this.#context?.currentTime ?? -1;
+    if (audio > 0 && audio !== this.#moved.audio)
+      this.#moved = {audio, time: this.clocks.monotonic()};
+  }
+
+  get ready(): boolean {
+    return this.bell !== undefined && this.flowing;
+  }
+
+  /** Whether things can be placed on the audio clock now. */
+  get flowing(): boolean {
+    return this.#context !== undefined && stateOf(this.#context) === 'running';
+  }
+
+  get soonest(): number {
+    return this.#context?.currentTime ?? 0;
+  }
+
+  get heard(): number {
+    return this.audioTimeAt(this.clocks.monotonic());
+  }
+
+  audioTimeAt(time: number): number {
+    const anchor = this.#anchor();
+    return anchor.audio + (time - anchor.time) / 1000;
+  }
+
+  timeOf(audioTime: number): number {
+    const anchor = this.#anchor();
+    return anchor.time + (audioTime - anchor.audio) * 1000;
+  }
+
+  strike({kind, strikes}: PlannedBell, audioTime: number): Strike {
+    const volume = this.volumes[kind];
+    const {bell} = this;
+    const all = Array.from({length: bell ? strikes : 0}, (_, index) =>
+      this.play(bell!, {at: audioTime + index * STRIKE_GAP_S, volume}),
+    );
+    return {stop: () => all.forEach((strike) => strike.stop())};
+  }
+
+  play(
+    buffer: AudioBuffer,
+    {at, volume, offset = 0, loop = false, swell = 0}: PlayOptions,
+  ): Strike {
+    const context = this.#context;
+    const bus = this.#bus;
+    if (!context || !bus) return {stop: () => {}};
+    const source = context.createBufferSource();
+    const gain = context.createGain();
+    source.buffer = buffer;
+    source.loop = loop;
+    if (swell > 0) {
+      gain.gain.setValueAtTime(0, at);
+      gain.gain.linearRampToValueAtTime(volume, at + swell);
+    } else gain.gain.value = volume;
+    source.connect(gain).connect(bus);
+    source.onended = () => {
+      this.#playing.delete(source);
+      gain.disconnect();
+      if (this.#released) this.#rest();
+    };
+    source.start(at, offset);
+    this.#playing.add(source);
+    const stop = (fade = 0) => {
+      this.#playing.delete(source);
+      const end = context.currentTime + fade;
+      quietly(() => {
+        if (fade > 0) gain.gain.setTargetAtTime(0, context.currentTime, fade / 5);
+        source.stop(end);
+      });
+    };
+    return {stop};
+  }
+
+  /** All sound gone in a moment, without a click; what was placed for later never begins. */
+  fade(): void {
+    const bus = this.#bus;
+    const now = this.soonest;
+    if (!bus) return;
+    quietly(() => {
+      bus.gain.cancelScheduledValues(now);
+      bus.gain.setValueAtTime(bus.gain.value, now);
+      bus.gain.linearRampToValueAtTime(0, now + FADE_S);
+    });
+    for (const source of this.#playing) quietly(() => source.stop(now + FADE_S));
+    this.#bus = undefined;
+    this.generation += 1;
+    this.#released = true;
+    if (this.#playing.size === 0) this.#rest();
+  }
+
+  /** Lets what sounds ring out, and then gives the sound device back. */
+  release(): void {
+    this.#released = true;
+    if (this.#playing.size === 0) this.#rest();
+  }
+
+  #rest(): void {
+    if (this.#playing.size > 0 || !this.#context || stateOf(this.#context) !== 'running') return;
+    this.#context.suspend().catch(() => {});
+  }
+
+  #close(): void {
+    const context = this.#context;
+    this.#context = this.#bus = undefined;
+    this.#playing.clear();
+    this.generation += 1;
+    this.#moved = {audio: -1, time: 0};
+    if (!context) return;
+    context.onstatechange = null;
+    quietly(() => void context.close().catch(() => {}));
+  }
+
+  #createContext(): AudioContext {
+    const context = this.create();
+    context.onstatechange = () => {
+      this.look();
+      // A clock that stood still while suspended is not frozen.
+      if (stateOf(context) === 'running') this.#moved.time = this.clocks.monotonic();
+      this.changed();
+    };
+    return context;
+  }
+
+  #createBus(context: AudioContext): GainNode {
+    const bus = context.createGain();
+    bus.connect(context.destination);
+    return bus;
+  }
+
+  /** iOS lets a context sound once something has been played in a tap: one sample of nothing. */
+  #unlock(context: AudioContext): void {
+    const source = context.createBufferSource();
+    source.buffer = context.createBuffer(1, 1, context.sampleRate);
+    source.connect(context.destination);
+    source.start();
+  }
+
+  #anchor(): {audio: number; time: number} {
+    const context = this.#context;
+    const now = this.clocks.monotonic();
+    if (!context) return {audio: 0, time: now};
+    const {contextTime = 0, performanceTime = 0} = context.getOutputTimestamp?.() ?? {};
+    if (contextTime > 0 && Math.abs(now - performanceTime) < STALE_MS) {
+      return {audio: contextTime, time: performanceTime};
+    }
+    return {audio: context.currentTime - (context.outputLatency || 0), time: now};
+  }
+}

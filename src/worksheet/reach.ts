@@ -1,0 +1,24 @@
+import {mailHref, smsHref, telHref} from '../links.js';
+import {hasContact} from './model.js';
+import type {People, Person} from './model.js';
+
+/** Ways to reach someone from what a person wrote. Nothing is sent: the links open their own apps. */
+
+const digits = (phone: string): string => phone.replace(/[\s().\u2010-\u2015/-]/g, '');
+
+export const callHref = ({phone}: Person): string | undefined => telHref(digits(phone));
+
+export const textHref = ({phone}: Person, message: string): string | undefined =>
+  smsHref(digits(phone), message);
+
+export function emailHref({email}: Person, message: string): string | undefined {
+  const href = mailHref(email.trim());
+  return href && message ? `${href}?body=${encodeURIComponent(message)}` : href;
+}
+
+/** Who comes first when one person is to be shown large: asked, and reachable with one press. */
+export function nearest(people: People): People {
+  const rank = (person: Person) =>
+    (person.asked ? 0 : 4) + (callHref(person) ? 0 : emailHref(person, '') ? 1 : 2);
+  return people.filter(hasContact).sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,219 @@
+import {Keeper} from '../storage-keeper.js';
+import type {Tier} from '../storage-keeper.js';
+import {Lock, isSealed} from '../storage-lock.js';
+import {Slots} from '../storage-slots.js';
+import type {Saved} from '../storage-slots.js';
+import {Tabs} from '../tabs.js';
+import {merged} from './files.js';
+import type {Merge} from './files.js';
+import {History} from './history.js';
+import type {StepKind} from './history.js';
+import {isBlank, movePerson, newPerson, parseNetwork, removePerson, updatePerson} from './model.js';
+import type {People, Person, PersonPatch, SupportNetwork} from './model.js';
+
+/**
+ * One visit's worksheet: the people, what can be undone, and whether it is kept. Nothing touches
+ * storage before the person asked for it, except to look whether something is kept already.
+ */
+export class WorksheetSession {
+  people: People = [];
+  readonly history = new History();
+  readonly keeper: Keeper<SupportNetwork>;
+  /** What is kept on this device and not on the page yet. */
+  found?: 'open' | 'locked';
+  /** Another tab has the sheet now. */
+  readOnly = false;
+  /** What the person answered; undefined until they were asked. */
+  answer?: Tier;
+
+  #revision = 0;
+  #saved: Saved[] = [];
+  #lock?: Lock;
+  #tabs: Tabs;
+
+  constructor(
+    private readonly changed: () => void,
+    name = 'support-network',
+  ) {
+    this.keeper = new Keeper<SupportNetwork>(new Slots(`care-widgets/${name}`), changed);
+    this.#tabs = new Tabs(`care-widgets/${name}`, {
+      taken: () => this.#giveUp(),
+      // The other tab wrote after we read; what it wrote is newer as long as nothing was typed here.
+      given: () => void this.#reread(),
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.people.every(isBlank);
+  }
+
+  get #network(): SupportNetwork {
+    return {version: 1, revision: this.#revision, people: this.people};
+  }
+
+  find(id: string): Person | undefined {
+    return this.people.find((person) => person.id === id);
+  }
+
+  in(category: string): People {
+    return this.people.filter((person) => person.category === category);
+  }
+
+  add(category: string): Person {
+    const person = newPerson(category);
+    this.#step('add', person.id, [...this.people, person]);
+    return person;
+  }
+
+  edit(id: string, patch: PersonPatch): void {
+    this.#set(updatePerson(this.people, id, patch));
+  }
+
+  remove(id: string): void {
+    this.#step('remove', id, removePerson(this.people, id));
+  }
+
+  move(id: string, by: 1 | -1): void {
+    const after = movePerson(this.people, id, by);
+    if (after !== this.people) this.#step('move', id, after);
+  }
+
+  bringIn(merge: Merge, take: ReadonlySet<string>): void {
+    this.#step('import', merge.added[0]?.id ?? '', merged(this.people, merge, take), take);
+  }
+
+  undo(): string | undefined {
+    return this.#take(this.history.undo(this.people));
+  }
+
+  redo(): string | undefined {
+    return this.#take(this.history.redo(this.people));
+  }
+
+  /** Looks whether something is kept here; the newest that can be read counts. */
+  async look(): Promise<void> {
+    this.#saved = await this.keeper.slots.read();
+    if (this.keeper.tier !== 'none') return;
+    const locked = this.#saved.some(({body}) => isSealed(body));
+    const open = this.#saved.some(({body}) => parseNetwork(body));
+    this.found = locked ? 'locked' : open ? 'open' : undefined;
+    this.changed();
+  }
+
+  /** Puts what is kept on the page. False: that passphrase does not open it, or nothing can be read. */
+  async open(passphrase?: string): Promise<boolean> {
+    if (passphrase !== undefined) {
+      const sealed = this.#saved.map(({body}) => body).find(isSealed);
+      if (!sealed) return false;
+      this.#lock = await Lock.create(passphrase, sealed.salt, sealed.iterations);
+    }
+    if (await this.#load()) {
+      this.found = undefined;
+      this.#tabs.take();
+      return true;
+    }
+    this.#lock = undefined;
+    return false;
+  }
+
+  /** Keeps the sheet from now on, in place of whatever was kept. */
+  async keep(tier: Tier, passphrase = ''): Promise<void> {
+    this.answer = tier;
+    if (tier === 'none') {
+      const wasKept = this.keeper.tier !== 'none';
+      this.keeper.stop();
+      if (wasKept) await this.keeper.slots.clear();
+      this.#lock = undefined;
+      this.#tabs.close();
+      this.changed();
+      return;
+    }
+    this.#lock = tier === 'locked' ? await Lock.create(passphrase) : undefined;
+    const [newest] = await this.keeper.slots.read();
+    this.#revision = Math.max(this.#revision, newest?.revision ?? 0) + 1;
+    this.found = undefined;
+    this.keeper.start(this.#network, this.#lock);
+    // Twice, so that neither slot holds what was there before.
+    this.#revision++;
+    this.keeper.save(this.#network, true);
+    this.#tabs.take();
+  }
+
+  /** "Open here instead": the other tab lets go, and this one has its words. */
+  async takeOver(): Promise<void> {
+    this.readOnly = false;
+    this.#tabs.take();
+    await this.#load();
+  }
+
+  /** Everything off this page and off this device, as far as a page can do that. */
+  async clear(): Promise<boolean> {
+    this.wipe();
+    this.#saved = [];
+    this.found = undefined;
+    const cleared = await this.keeper.clear();
+    this.changed();
+    return cleared;
+  }
+
+  /** Everything out of memory, at once. What is kept stays kept. */
+  wipe(): void {
+    this.keeper.stop();
+    this.people = [];
+    this.history.forget();
+    this.#lock = undefined;
+    this.answer = undefined;
+    this.readOnly = false;
+    this.#tabs.close();
+    this.changed();
+  }
+
+  async #load(): Promise<boolean> {
+    this.#saved = await this.keeper.slots.read();
+    for (const {body, savedAt} of this.#saved) {
+      const value = this.#lock && isSealed(body) ? await this.#lock.unseal(body) : body;
+      const network = parseNetwork(value);
+      if (!network) continue;
+      this.people = network.people;
+      this.#revision = network.revision;
+      this.history.forget();
+      this.answer = this.#lock ? 'locked' : 'open';
+      this.keeper.resume(network, savedAt, this.#lock);
+      return true;
+    }
+    return false;
+  }
+
+  async #reread(): Promise<void> {
+    const [newest] = await this.keeper.slots.read();
+    if (newest && newest.revision > this.#revision && !this.history.next) await this.#load();
+  }
+
+  #giveUp(): void {
+    if (this.keeper.tier === 'none') return;
+    this.keeper.flush();
+    this.keeper.stop();
+    this.readOnly = true;
+    this.#tabs.give();
+    this.changed();
+  }
+
+  #take(result: ReturnType<History['undo']>): string | undefined {
+    if (!result) return undefined;
+    this.#set(result.people);
+    return result.step.id;
+  }
+
+  #step(kind: StepKind, id: string, after: People, replaced?: ReadonlySet<string>): void {
+    this.history.record({kind, id, before: this.people, after, replaced});
+    this.#set(after);
+  }
+
+  /** The write begins before anything is rendered. */
+  #set(people: People): void {
+    this.people = people;
+    this.#revision++;
+    this.keeper.save(this.#network);
+    this.changed();
+  }
+}

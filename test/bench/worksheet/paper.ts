@@ -1,0 +1,58 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {STRICT_CSP, WorksheetPage, launch, serve} from './browsers.js';
+import {peopleFile} from './people.js';
+
+/** Twelve people on paper, printed from a page with a strict policy. */
+export interface PaperResult {
+  format: 'a4' | 'letter';
+  pages: number;
+  missing: string[];
+  hostText: boolean;
+  violations: number;
+}
+
+async function textOf(pdf: Uint8Array): Promise<{pages: number; text: string}> {
+  const document = await getDocument({data: pdf, verbosity: 0}).promise;
+  const texts: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const {items} = await (await document.getPage(n)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return {pages: document.numPages, text: texts.join('').replace(/\s/g, '')};
+}
+
+export async function paper(): Promise<PaperResult[]> {
+  const site = await serve(STRICT_CSP);
+  const folder = mkdtempSync(join(tmpdir(), 'care-paper-'));
+  const browser = await launch('chromium', join(folder, 'profile'));
+  try {
+    const sheet = await WorksheetPage.open(browser, `${site.origin}/`, (page) =>
+      page.evaluateOnNewDocument(`
+        globalThis.violations = 0;
+        document.addEventListener('securitypolicyviolation', () => violations++);
+        // The PDF is made while the print root stands.
+        window.print = () => {};
+      `),
+    );
+    const {file, people} = peopleFile(12, folder);
+    await sheet.bringIn(file);
+    await sheet.click('open-print');
+    const results: PaperResult[] = [];
+    for (const format of ['a4', 'letter'] as const) {
+      await sheet.press('Print now');
+      const {pages, text} = await textOf(await sheet.page.pdf({format}));
+      const wanted = people.flatMap(({name, phone, email, note}) => [name, phone, email, note]);
+      const missing = wanted.filter((value) => !text.includes(value.replace(/\s/g, '')));
+      const violations = Number(await sheet.page.evaluate('violations'));
+      results.push({format, pages, missing, hostText: /Host(heading|text)/.test(text), violations});
+    }
+    return results;
+  } finally {
+    await browser.close();
+    site.close();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}

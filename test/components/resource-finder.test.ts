@@ -1,0 +1,142 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {openHostPage} from '../support/host-page.js';
+import type {HostPage} from '../support/host-page.js';
+
+/** The finder as a person on a partner's page finds it: through the script tag. */
+
+const PROBE = '<script src="/fault/file?path=/test/embed/pages/probe.js"></script>';
+
+async function open(
+  attributes = '',
+  {bundle = '/content/en.json', lang = 'en', ready = '.count'} = {},
+) {
+  const page = await openHostPage({
+    markup: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A partner</title>
+      ${PROBE}<script async src="/dist/resource-finder.js" data-bundle="${bundle}"></script></head>
+      <body><h1>A partner’s page</h1><resource-finder ${attributes}>The script did not run.</resource-finder></body></html>`,
+  });
+  await until(() => root(page)?.querySelector(ready), 'the finder stands');
+  return page;
+}
+
+const until = (condition: () => unknown, message?: string): Promise<void> =>
+  waitUntil(condition as () => boolean, message, {timeout: 10_000, interval: 10});
+const host = ({document}: HostPage) => document.querySelector('resource-finder') as HTMLElement;
+const root = (page: HostPage) => host(page)?.shadowRoot as ShadowRoot;
+const text = (page: HostPage, selector: string) =>
+  (root(page).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const names = (page: HostPage) =>
+  [...root(page).querySelectorAll('.results .card h3')].map((it) => it.textContent);
+
+async function type(page: HostPage, words: string): Promise<void> {
+  const input = root(page).querySelector<HTMLInputElement>('#query')!;
+  input.value = words;
+  input.dispatchEvent(new page.window.Event('input', {bubbles: true}));
+  await (host(page) as HTMLElement & {updateComplete: Promise<unknown>}).updateComplete;
+}
+
+describe('<resource-finder>', () => {
+  let page: HostPage;
+  afterEach(() => {
+    expect(page.window.probe?.errors, 'errors on the page').to.eql([]);
+    page.close();
+  });
+
+  it('finds a service by a misspelt word, and says how many', async () => {
+    page = await open();
+    await type(page, 'trevr projct');
+    await until(() => /^\d+ services?$/.test(text(page, '.count')));
+    expect(names(page)[0]).to.equal('The Trevor Project');
+  });
+
+  it('puts the compiled lines above the results when the words suggest a crisis', async () => {
+    page = await open();
+    await type(page, 'i want to kill my self');
+    await until(() => root(page).querySelector('.crisis'));
+    expect(text(page, '.crisis')).to.contain('988');
+    const [block, results] = [...root(page).querySelectorAll('.crisis, .results')];
+    expect(block?.compareDocumentPosition(results!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('keeps those lines whatever filter is on', async () => {
+    page = await open('kinds="warmline" region="NZ"');
+    await type(page, 'suicidal');
+    await until(() => root(page).querySelector('.crisis'));
+    expect(text(page, '.crisis')).to.contain('1737');
+  });
+
+  it('understands Spanish', async () => {
+    page = await open('', {bundle: '/content/es.json', lang: 'es'});
+    await type(page, 'quiero morirme');
+    await until(() => root(page).querySelector('.crisis'));
+    expect(text(page, 'h2')).to.equal('Encuentra ayuda');
+  });
+
+  it('begins with topics, and narrows by one', async () => {
+    page = await open();
+    const chip = root(page).querySelector<HTMLElement>('.topics .chip')!;
+    const label = chip.textContent!.trim();
+    await until(() => !text(page, '.count').includes('reading'));
+    chip.click();
+    await until(() => root(page).querySelector('.finder > .chips'));
+    expect(text(page, '.finder > .chips')).to.contain(label);
+  });
+
+  it('leaves the typed words out of address, storage and events', async () => {
+    page = await open('with-url-state');
+    const before = page.window.location.href;
+    await type(page, 'my secret words');
+    expect(page.window.location.href).to.equal(before);
+    expect(page.window.probe?.stored).to.eql([]);
+    expect(JSON.stringify(page.window.probe?.events)).not.to.contain('secret');
+  });
+
+  it('asks for nothing while somebody types', async () => {
+    page = await open();
+    const count = () => page.window.performance.getEntriesByType('resource').length;
+    const before = count();
+    for (const words of ['c', 'co', 'counsel', 'counseling duluth']) await type(page, words);
+    expect(count()).to.equal(before);
+  });
+
+  it('tells the page which service was followed, by its id alone', async () => {
+    page = await open();
+    const told: unknown[] = [];
+    host(page).addEventListener('resource-finder-select', (event) => told.push({...event}));
+    await until(() => root(page).querySelector('.card a'));
+    const link = root(page).querySelector<HTMLAnchorElement>('.card a')!;
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    expect(told).to.have.length(1);
+    expect(Object.keys(told[0] as object).filter((key) => key !== 'isTrusted')).to.eql(['id']);
+  });
+
+  it('saves a service, keeps the focus, and stores nothing until asked', async () => {
+    page = await open();
+    await until(() => root(page).querySelector('.save'));
+    root(page).querySelector<HTMLElement>('.save')!.click();
+    await until(() => root(page).querySelector('.shortlist'));
+    await until(() => root(page).activeElement?.classList.contains('save'));
+    expect(root(page).activeElement?.getAttribute('aria-pressed')).to.equal('true');
+    expect(page.window.localStorage.getItem('care-widgets/shortlist@1')).to.equal(null);
+  });
+
+  it('says what to do when nothing is found, and who to call', async () => {
+    page = await open();
+    await type(page, 'zzqxv wjkpq');
+    await until(() => root(page).querySelector('.empty'));
+    expect(text(page, '.empty')).to.contain('988');
+  });
+
+  it('shows the lines when content does not come', async () => {
+    page = await open('', {bundle: '/fault/file?status=404', ready: '.failed'});
+    expect(text(page, '.failed')).to.contain('988');
+  });
+
+  it('shows twenty, then more', async () => {
+    page = await open('limit="4"');
+    await until(() => names(page).length === 4);
+    root(page).querySelector<HTMLElement>('.more')!.click();
+    await until(() => names(page).length === 8);
+  });
+});

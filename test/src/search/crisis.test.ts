@@ -1,0 +1,30 @@
+import {expect} from '@open-wc/testing';
+import {plainWords, suggestsCrisis} from '../../../src/search/crisis.js';
+import lists from '../../fixtures/crisis-queries.json' with {type: 'json'};
+
+const SHARE_SHOWN = 0.99;
+const SHARE_FALSE = 0.01;
+
+describe('suggestsCrisis', () => {
+  it('shows the lines for words of crisis, English and Spanish', () => {
+    const missed = lists.show.filter((query) => !suggestsCrisis(query));
+    const share = 1 - missed.length / lists.show.length;
+    expect(share, missed.join(', ')).to.be.at.least(SHARE_SHOWN);
+  });
+
+  it('does not for words that look alike', () => {
+    const wrong = lists.hide.filter((query) => suggestsCrisis(query));
+    expect(wrong.length / lists.hide.length, wrong.join(', ')).to.be.at.most(SHARE_FALSE);
+  });
+
+  it('reads through disguises', () => {
+    expect(plainWords('K1LL  my-self!!')).to.eql(['kill', 'my', 'self']);
+    expect(plainWords('s u i c i d e')).to.eql(['suicide']);
+    expect(plainWords('diiiie')).to.eql(['die']);
+  });
+
+  it('says nothing about nothing', () => {
+    expect(suggestsCrisis('')).to.equal(false);
+    expect(suggestsCrisis('   ')).to.equal(false);
+  });
+});

@@ -1,0 +1,103 @@
+import {expect} from '@open-wc/testing';
+import type {Resource} from '../../../src/bundle.js';
+import {createSearch} from '../../../src/search/search.js';
+
+function service(id: string, name: string, more: Partial<Resource> = {}): Resource {
+  return {
+    id,
+    kind: 'service',
+    name,
+    description: 'A place to talk with somebody about what is going on.',
+    channels: [],
+    topics: [],
+    verifiedAt: '2026-10-01',
+    source: 'https://example.org/',
+    ...more,
+  };
+}
+
+const topics = [
+  {id: 'anxiety', label: 'Anxiety and worry', synonyms: ["can't sleep", 'panic']},
+  {id: 'alcohol', label: 'Alcohol', synonyms: ['drinking too much', 'sober']},
+  {id: 'animo', label: 'Ánimo', synonyms: ['triste']},
+];
+
+const at = (city: string) => ({locations: [{address: {city, state_province: 'MN'}}]});
+const resources = [
+  service('cedar', 'Cedar Valley Counseling Center', at('Duluth')),
+  service('drop-in', 'Northside Drop-In House', at('Saint Paul')),
+  service('pena', 'Clínica Peña', at('Mankato')),
+  service('calm', 'Calm Mind Group', {topics: ['anxiety']}),
+  service('dry', 'Riverside Program', {topics: ['alcohol']}),
+  service('care', 'Lakeside Health Care', at('Duluth')),
+  service('animo', 'Casa Azul', {topics: ['animo']}),
+];
+const search = createSearch(resources, {topics});
+const first = (query: string) => search.search(query).results[0]?.resource.id;
+
+describe('createSearch', () => {
+  for (const [how, query, id] of [
+    ['a name', 'cedar valley counseling center', 'cedar'],
+    ['the beginning of a name', 'cedar val', 'cedar'],
+    ['a slip', 'cedar vallwy', 'cedar'],
+    ['two letters the wrong way round', 'ceadr', 'cedar'],
+    ['spelling by ear', 'seder counsling', 'cedar'],
+    ['British spelling', 'cedar counselling centre', 'cedar'],
+    ['words in another order', 'center counseling valley cedar', 'cedar'],
+    ['a name and a place', 'counseling duluth', 'cedar'],
+    ['no diacritics', 'clinica pena', 'pena'],
+    ['a hyphen left out', 'dropin', 'drop-in'],
+    ['a hyphen as a space', 'drop in northside', 'drop-in'],
+    ['two words as one', 'healthcare', 'care'],
+    ['a short form', 'drop in st paul', 'drop-in'],
+    ["a topic's phrase", "can't sleep", 'calm'],
+    ["a topic's phrase inside a sentence", 'my dad is drinking too much', 'dry'],
+    ['a Spanish synonym', 'triste', 'animo'],
+  ] as const) {
+    it(`finds by ${how}`, () => expect(first(query)).to.equal(id));
+  }
+
+  it('gives everything for no words', () => {
+    expect(search.search('').total).to.equal(resources.length);
+  });
+
+  it('finds nothing for nonsense', () => {
+    expect(search.search('zzqxv').results).to.eql([]);
+  });
+
+  it('keeps to the filter and to the limit', () => {
+    const filters = ({id}: Resource) => id === 'care';
+    expect(search.search('duluth', {filters}).results.map(({resource}) => resource.id)).to.eql([
+      'care',
+    ]);
+    const {results, total} = search.search('', {limit: 2});
+    expect([results.length, total]).to.eql([2, resources.length]);
+  });
+
+  it('takes signs of regular expressions and very long queries as text', () => {
+    expect(() => search.search('(.*+?^${}[\\')).not.to.throw();
+    expect(() => search.search('a'.repeat(100_000))).not.to.throw();
+  });
+
+  it('answers the same from an index that was stored', () => {
+    const index = JSON.parse(JSON.stringify(search)) as ReturnType<typeof search.toJSON>;
+    const again = createSearch(resources, {topics, index});
+    for (const query of ['ceadr vally', "can't sleep", 'duluth', 'healthcare']) {
+      const ids = (from: typeof search) =>
+        from.search(query).results.map(({resource}) => resource.id);
+      expect(ids(again), query).to.eql(ids(search));
+    }
+  });
+
+  it('can be asked while it reads', async () => {
+    const growing = createSearch(resources, {topics});
+    expect(growing.search('cedar', {partial: true}).total).to.equal(0);
+    await growing.ready();
+    expect(growing.search('cedar', {partial: true}).total).to.equal(1);
+  });
+
+  it('says that words suggest a crisis', () => {
+    expect(search.search('i want to die').crisis).to.equal(true);
+    expect(search.search('suicide squad').crisis).to.equal(false);
+  });
+});

@@ -1,0 +1,130 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import {FORCED_COLOURS, MODES, checkStory, composeStories, modesHere} from './support/stories.js';
+import type {Mode, Story} from './support/stories.js';
+
+/** The check that every story goes through finds what it has to find (test/support/story-tests.ts). */
+
+const modes = await modesHere();
+
+// The second Firefox is there for forced colours only: the first one proves the check.
+if (modes.length > 1) describe('the check itself', checkItself);
+
+function checkItself() {
+  const named = (name: string) => MODES.find((mode) => mode.name === name)!;
+  const light = named('light');
+
+  function story(render: () => unknown, rest: object = {}): Story {
+    const [composed] = composeStories({default: {}, Example: {render, ...rest}}, 'fixture');
+    return composed!;
+  }
+
+  async function complaint(example: Story, mode: Mode): Promise<string> {
+    return checkStory(example, mode).then(
+      () => '',
+      (error: unknown) => (error as Error).message,
+    );
+  }
+
+  class ShadowFixture extends HTMLElement {
+    connectedCallback() {
+      const root = this.attachShadow({mode: 'open'});
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(this.dataset.css ?? '');
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createElement('button'));
+      root.firstElementChild!.textContent = this.dataset.label ?? '';
+    }
+  }
+  customElements.define('shadow-fixture', ShadowFixture);
+  const fixture = (label: string, css = '') =>
+    html`<shadow-fixture data-label=${label} data-css=${css}></shadow-fixture>`;
+
+  it('finds nothing where all is well', async () => {
+    // Without the engine's own looks: WebKitGTK's dark buttons are white on light grey.
+    const plain = story(() => fixture('Close', 'button {all: unset; padding: 1em}'));
+    for (const mode of modes) expect(await complaint(plain, mode), mode.name).to.equal('');
+  });
+
+  it('finds a violation inside a shadow root, and says where', async () => {
+    const text = await complaint(
+      story(() => fixture('')),
+      light,
+    );
+    expect(text).to.contain('button-name (critical)').and.contain('shadow-fixture >>> button');
+  });
+
+  it('finds contrast that is too low in dark only', async () => {
+    const dim = story(() => fixture('Close', 'button {all: unset; padding: 1em; color: #555}'));
+    expect(await complaint(dim, light)).to.equal('');
+    expect(await complaint(dim, named('dark'))).to.contain('color-contrast');
+  });
+
+  it('finds small targets', async () => {
+    const small = 'button {all: unset; font-size: 8px; line-height: 1}';
+    const crowded = story(() => html`<div>${fixture('a', small)}${fixture('b', small)}</div>`);
+    expect(await complaint(crowded, light)).to.contain('target-size');
+  });
+
+  it('finds what is too wide for 320 px only', async () => {
+    const wide = story(() => fixture('Close', 'button {width: 400px}'));
+    expect(await complaint(wide, light)).to.equal('');
+    expect(await complaint(wide, named('320 px wide'))).to.contain('reflow');
+  });
+
+  it('shows right to left', async () => {
+    let direction = '';
+    const play = ({canvasElement}: {canvasElement: HTMLElement}) => {
+      direction = getComputedStyle(canvasElement).direction;
+    };
+    await complaint(
+      story(() => fixture('Close'), {play}),
+      named('right to left'),
+    );
+    expect(direction).to.equal('rtl');
+  });
+
+  it('shows forced colours where it says so', async function () {
+    if (!modes.includes(FORCED_COLOURS)) this.skip();
+    let forced = false;
+    const play = () => {
+      forced = matchMedia('(forced-colors: active)').matches;
+    };
+    await complaint(
+      story(() => fixture('Close'), {play}),
+      FORCED_COLOURS,
+    );
+    expect(forced).to.equal(true);
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
+  it('finds console errors, unless the story is about them', async () => {
+    const play = () => console.error('out of paper');
+    const loud = story(() => fixture('Close'), {play});
+    expect(await complaint(loud, light)).to.contain('console error: out of paper');
+    const parameters = {tests: {consoleErrors: true}};
+    expect(
+      await complaint(
+        story(() => fixture('Close'), {play, parameters}),
+        light,
+      ),
+    ).to.equal('');
+  });
+
+  it('applies args, decorators and rules as Storybook does', async () => {
+    const module = {
+      default: {args: {label: 'Open'}, render: ({label}: {label: string}) => fixture(label)},
+      Nameless: {args: {label: ''}},
+      Framed: {decorators: [(inner: () => unknown) => html`<img src="data:," />${inner()}`]},
+      Excused: {
+        args: {label: ''},
+        parameters: {a11y: {config: {rules: [{id: 'button-name', enabled: false}]}}},
+      },
+    };
+    const texts: string[] = [];
+    for (const each of composeStories(module, 'fixture')) texts.push(await complaint(each, light));
+    expect(texts[0]).to.contain('button-name');
+    expect(texts[1]).to.contain('image-alt').and.not.contain('button-name');
+    expect(texts[2]).to.equal('');
+  });
+}
