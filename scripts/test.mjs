@@ -129,7 +129,11 @@ if (!setup({browsers: needsBrowsers})) {
 }
 for (const step of steps) outcomes.push(await check(step));
 
+// Once more at the end: whoever reads only the last lines still learns what failed.
 console.log('');
+for (const {name, failures = []} of outcomes) {
+  for (const failure of failures) console.log(`✗ ${name}: ${failure}\n`);
+}
 for (const outcome of outcomes) printLine(outcome);
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
