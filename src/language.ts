@@ -5,18 +5,10 @@ export const DEFAULT_LOCALE = 'en';
 
 /** The nearest `lang` of an element, through shadow roots, as the browser itself would find it. */
 export function languageOf(element: Element): string {
-  return closest(element, 'lang') || DEFAULT_LOCALE;
-}
-
-function closest(element: Element, attribute: string): string {
-  let node: Element | null = element;
-  while (node) {
-    const found: Element | null = node.closest(`[${attribute}]`);
-    if (found) return found.getAttribute(attribute) ?? '';
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return '';
+  const found = element.closest('[lang]');
+  if (found) return found.getAttribute('lang') || DEFAULT_LOCALE;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : DEFAULT_LOCALE;
 }
 
 /** The best of `available` for a language tag, by cutting it from the right (BCP 47 lookup: `es-MX` → `es`). */
@@ -44,6 +36,16 @@ export function formatLocale(locale: string): string {
   return locale === 'en' || locale === 'es' ? `${locale}-US` : locale;
 }
 
+/** A formatter costs much more to make than to use, so there is one a locale. */
+export function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    let formatter = made.get(locale);
+    if (!formatter) made.set(locale, (formatter = make(formatLocale(locale))));
+    return formatter;
+  };
+}
+
 /** Interface words in every language we have; English is the shape of the others. */
 export type Words<T> = {en: T} & Record<string, T>;
 
@@ -59,7 +61,7 @@ export interface ChosenWords<T> {
 export function wordsFor<T>(words: Words<T>, language: string): ChosenWords<T> {
   const locale = pickLocale(language, Object.keys(words));
   if (locale) return {locale, words: words[locale] as T};
-  return {locale: DEFAULT_LOCALE, direction: directionOf(DEFAULT_LOCALE), words: words.en};
+  return {locale: DEFAULT_LOCALE, direction: 'ltr', words: words.en};
 }
 
 const listeners = new Set<() => void>();

@@ -1,14 +1,4 @@
-import {formatLocale} from '../../src/language.js';
-
-/** A formatter costs more than what it formats, so there is one a locale. */
-function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
-  const made = new Map<string, T>();
-  return (locale) => {
-    let formatter = made.get(locale);
-    if (!formatter) made.set(locale, (formatter = make(formatLocale(locale))));
-    return formatter;
-  };
-}
+import {perLocale} from '../../src/language.js';
 
 const dates = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}),

@@ -31,11 +31,13 @@ export class StickyController implements ReactiveController {
   }
 
   #update = (): void => {
-    const {sticky, offsetHeight} = this.host;
+    const {host} = this;
     // Before Safari 17.4 there are no custom states; the banner then does not let go.
-    const {states} = this.host.internals;
-    if (!sticky || !states) return;
-    const yielding = offsetHeight > innerHeight * MAX_SHARE || this.#covers(document.activeElement);
+    const {states} = host.internals;
+    // Its height is asked for only when it counts: that lays out the page at once.
+    if (!host.sticky || !states) return;
+    const yielding =
+      host.offsetHeight > innerHeight * MAX_SHARE || this.#covers(document.activeElement);
     states[yielding ? 'add' : 'delete']('yielding');
   };
 

@@ -20,7 +20,11 @@ export const contact = {
   copied: '{number} is copied',
   always: 'Day and night, every day',
   hoursUnknown: 'Hours unknown: call to check',
-  checked: 'Checked {month}',
+  checked: 'Checked {month} {year}',
+  months:
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
 };
 
 export const banner = {

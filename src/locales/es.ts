@@ -18,7 +18,11 @@ export const contact: typeof en.contact = {
   copied: 'Se copió {number}',
   always: 'Día y noche, todos los días',
   hoursUnknown: 'Horario desconocido: llama para confirmar',
-  checked: 'Revisado en {month}',
+  checked: 'Revisado en {month} de {year}',
+  months:
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+      ' ',
+    ),
 };
 
 export const banner: typeof en.banner = {

@@ -77,8 +77,10 @@ export class WorksheetPage {
   }
 
   async clear(): Promise<void> {
-    // In a frame that is gone a request never answers (Firefox).
-    if (this.page.frame.isConnected) await this.element.session.clear();
+    // In a page that is gone or being left (quick exit) a request never answers (Firefox), so nothing
+    // is asked of one that keeps nothing.
+    const session = this.page.frame.isConnected ? this.element?.session : undefined;
+    if (session && session.keeper.tier !== 'none') await session.clear();
     this.page.close();
   }
 }
