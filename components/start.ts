@@ -1,5 +1,6 @@
 import {localeSource, providePageBundle, urlSource} from '../src/context.js';
 import {define} from '../src/define.js';
+import type {BundleSource} from '../src/context.js';
 import type {WidgetClass} from '../src/define.js';
 import {page} from '../src/page.js';
 import {scriptOptions} from '../src/script-options.js';
@@ -13,6 +14,23 @@ export const CONTENT_LOCALES: readonly string[] = ['en', 'es'];
 const isTagged = (value: unknown): value is Tagged =>
   typeof value === 'function' && typeof (value as Partial<Tagged>).tag === 'string';
 
+/** Hidden pages have no frames to wait for. */
+const HIDDEN_MS = 300;
+
+/** What stands already is on the screen before anything else takes the time. */
+const painted = (): Promise<unknown> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+    setTimeout(done, HIDDEN_MS);
+  });
+
+/** Content is asked for at once; to read it takes the time of a frame, and is for the next one. */
+const after = (shown: Promise<unknown>, source?: BundleSource): BundleSource | undefined =>
+  source && {
+    peek: (language) => source.peek(language),
+    load: (language) => Promise.all([source.load(language), shown]).then(([json]) => json),
+  };
+
 /**
  * Starts a script tag: the page's content first, then `now`, then, guarded, whatever `later` brings.
  * Lit throws while it loads under some Trusted Types policies; then the others keep showing their
@@ -23,15 +41,19 @@ export function start(now: Tagged[], later?: () => Promise<Record<string, unknow
   if (!globalThis.document) return;
   const {bundle, prefix, region, src} = scriptOptions();
   page.region ??= region;
+  const shown = painted();
   const beside = src ? localeSource(new URL('.', src).href, CONTENT_LOCALES) : undefined;
-  providePageBundle(bundle ? urlSource(bundle) : beside);
+  providePageBundle(after(shown, bundle ? urlSource(bundle) : beside));
   for (const element of [ContentBundle, ...now]) define(prefix + element.tag, element);
-  later?.().then(
-    (module) => {
-      for (const element of Object.values(module)) {
-        if (isTagged(element)) define(prefix + element.tag, element);
-      }
-    },
-    (error: unknown) => console.warn('care-widgets: some widgets keep their fallback.', error),
-  );
+  if (!later) return;
+  painted()
+    .then(later)
+    .then(
+      (module) => {
+        for (const element of Object.values(module)) {
+          if (isTagged(element)) define(prefix + element.tag, element);
+        }
+      },
+      (error: unknown) => console.warn('care-widgets: some widgets keep their fallback.', error),
+    );
 }
