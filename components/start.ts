@@ -41,19 +41,17 @@ export function start(now: Tagged[], later?: () => Promise<Record<string, unknow
   if (!globalThis.document) return;
   const {bundle, prefix, region, src} = scriptOptions();
   page.region ??= region;
-  const shown = painted();
+  const shown = now.length ? painted() : Promise.resolve();
   const beside = src ? localeSource(new URL('.', src).href, CONTENT_LOCALES) : undefined;
   providePageBundle(after(shown, bundle ? urlSource(bundle) : beside));
   for (const element of [ContentBundle, ...now]) define(prefix + element.tag, element);
   if (!later) return;
-  painted()
-    .then(later)
-    .then(
-      (module) => {
-        for (const element of Object.values(module)) {
-          if (isTagged(element)) define(prefix + element.tag, element);
-        }
-      },
-      (error: unknown) => console.warn('care-widgets: some widgets keep their fallback.', error),
-    );
+  shown.then(later).then(
+    (module) => {
+      for (const element of Object.values(module)) {
+        if (isTagged(element)) define(prefix + element.tag, element);
+      }
+    },
+    (error: unknown) => console.warn('care-widgets: some widgets keep their fallback.', error),
+  );
 }

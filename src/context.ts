@@ -206,6 +206,7 @@ export class BundleController<T> implements ReactiveController {
   #fail(error: unknown): void {
     this.error = error;
     if (!this.bundle) this.state = 'failed';
+    addEventListener('online', () => this.error && this.retry(), {once: true});
     console.warn(`care-widgets: <${this.host.localName}> keeps what it has.`, error);
     this.host.dispatchEvent(new Event('error'));
   }

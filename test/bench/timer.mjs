@@ -8,6 +8,7 @@ import {startServer} from './timer/server.mjs';
 /**
  * How late the bell rings in a hidden tab, with the throttling that people have.
  *
+ *   npm test                  7 minutes beside the other tests (`--beside`): all of it is overloaded
  *   npm run test:hidden-tab   7 minutes; the last two with every core overloaded
  *   npm run bench:timer       60 minutes; ten of them overloaded
  *
@@ -20,16 +21,20 @@ const {values} = parseArgs({
     minutes: {type: 'string', default: '7'},
     'overload-from': {type: 'string', default: ''},
     'overload-to': {type: 'string', default: ''},
+    beside: {type: 'boolean', default: false},
     dist: {type: 'string', default: 'dist'},
   },
 });
 const minutes = Number(values.minutes);
-const overloadFrom = Number(values['overload-from'] || minutes - 1.7);
-const overloadTo = Number(values['overload-to'] || minutes + 0.2);
+const {beside} = values;
+const overloadFrom = beside ? 0 : Number(values['overload-from'] || minutes - 1.7);
+const overloadTo = beside ? Infinity : Number(values['overload-to'] || minutes + 0.2);
 
 const MINUTE = 60_000;
 const LIMITS = {calmP99: 20, calmMax: 50, overloaded: {plain: 500, worker: 100, ambience: 100}};
 const CONTROL_LATE_MS = 1000;
+/** Beside other tests, on a machine that others use too: still before the control. */
+const BESIDE_MS = 1000;
 const WAKE_UPS_A_MINUTE = 12;
 const CPU_PERCENT = 1;
 
@@ -79,23 +84,26 @@ try {
     return metrics.find(({name}) => name === 'TaskDuration').value;
   };
 
-  await sleep(began + overloadFrom * MINUTE - 5000 - Date.now());
-  const calmLoad = loadavg()[0];
-  const cpu = (await busyTime(pages.plain)) / (overloadFrom * 60);
   const cores = availableParallelism();
-  await sleep(5000);
-  busy = Array.from({length: Math.ceil(cores * 1.5)}, () =>
-    spawn(process.execPath, ['-e', 'for (;;);'], {stdio: 'ignore'}),
-  );
-  await sleep(began + overloadTo * MINUTE - Date.now());
-  busy.forEach((each) => each.kill());
-  busy = [];
+  const watched = beside ? minutes : Math.floor(overloadFrom);
+  await sleep(began + (beside ? minutes : overloadFrom) * MINUTE - 5000 - Date.now());
+  const load = loadavg()[0];
+  const cpu = (await busyTime(pages.plain)) / (watched * 60);
+  if (!beside) {
+    await sleep(5000);
+    busy = Array.from({length: Math.ceil(cores * 1.5)}, () =>
+      spawn(process.execPath, ['-e', 'for (;;);'], {stdio: 'ignore'}),
+    );
+    await sleep(began + overloadTo * MINUTE - Date.now());
+    busy.forEach((each) => each.kill());
+    busy = [];
+  }
   await sleep(began + (minutes + 0.3) * MINUTE - Date.now());
 
   const {marks} = await control.evaluate('bench');
   const latest = Math.max(...marks);
   console.log(
-    `\n${minutes} minutes hidden, ${cores} cores, load ${calmLoad.toFixed(1)} before the overload`,
+    `\n${minutes} minutes hidden, ${cores} cores, load ${load.toFixed(1)}${beside ? '' : ' before the overload'}`,
   );
   console.log(`chained timer in a hidden tab: ${latest.toFixed(0)} ms late at worst`);
   if (!(latest > CONTROL_LATE_MS)) {
@@ -112,28 +120,27 @@ try {
       return {minute, said: played - due, error: heard === undefined ? Infinity : heard - due};
     });
     // The one that falls into the change from calm to overloaded, or back, is neither.
-    const overloaded = late.filter(({minute: at}) => at > overloadFrom && at < overloadTo);
+    const overloaded = late.filter(({minute: at}) => at >= overloadFrom && at < overloadTo);
     const calm = late.filter(({minute: at}) => at < overloadFrom || at > overloadTo + 1);
     const size = (list) => list.map(({error}) => Math.abs(error)).sort((a, b) => a - b);
     const p99 = (list) => list[Math.ceil(list.length * 0.99) - 1] ?? NaN;
-    const lastMinute = Math.floor(overloadFrom);
-    const awake = wakeUps.filter(
-      (at) => at > start + 2000 && at < start + lastMinute * MINUTE,
-    ).length;
+    const awake = wakeUps.filter((at) => at > start + 2000 && at < start + watched * MINUTE).length;
     const disagree = Math.max(...late.map(({said, error}) => Math.abs(said - error)));
     console.log(`\n${name}: ${late.length} bells of ${minutes + 1}, ${onsets.length} heard`);
     console.log(`  ${late.map(({error}) => error.toFixed(0)).join(' ')}`);
     if (late.length !== minutes + 1 || onsets.length < late.length) failed += 1;
-    check('calm, p99', p99(size(calm)), LIMITS.calmP99);
-    check('calm, most', Math.max(...size(calm)), LIMITS.calmMax);
+    if (calm.length > 0) {
+      check('calm, p99', p99(size(calm)), LIMITS.calmP99);
+      check('calm, most', Math.max(...size(calm)), LIMITS.calmMax);
+    }
     check(
       `overloaded (${overloaded.length} bells), most`,
       Math.max(0, ...size(overloaded)),
-      LIMITS.overloaded[name],
+      beside ? BESIDE_MS : LIMITS.overloaded[name],
     );
     console.log(`  what the event says differs by ${disagree.toFixed(1)} ms at most`);
-    if (name !== 'ambience')
-      check('wake-ups a minute', awake / lastMinute, WAKE_UPS_A_MINUTE, '  ');
+    if (!beside && name !== 'ambience')
+      check('wake-ups a minute', awake / watched, WAKE_UPS_A_MINUTE, '  ');
   }
   check('\nmain thread of the plain timer, hidden', cpu * 100, CPU_PERCENT, '%');
 } finally {

@@ -69,6 +69,17 @@ describe('bundle delivery', () => {
     });
   }
 
+  it('comes when the connection is back: nobody has to press anything', async () => {
+    const name = `later-${Math.random()}`;
+    const page = await open(`/fault/file?kept=${name}`);
+    await whenEvent(page, 'resource-finder error');
+    await fetch(`/fault/keep?name=${name}`, {method: 'POST', body: JSON.stringify(english)});
+    page.window.dispatchEvent(new Event('online'));
+    await whenEvent(page, 'resource-finder load');
+    await whenEvent(page, 'crisis-banner load');
+    page.close();
+  });
+
   it('comes from a server that is not there, as offline: the compiled lines stand', async () => {
     await expectFloor(await open('http://127.0.0.1:1/en.json'));
   });
