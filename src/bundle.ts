@@ -344,8 +344,10 @@ export interface ParsedBundle {
   warnings: BundleWarning[];
 }
 
-/** A directory of thousands is read in steps of this many records, a few milliseconds each. */
-const STEP = 100;
+/** A directory of thousands is read in steps of this many records, */
+const STEP = 20;
+/** and for so long before the page is let do other things. */
+const SLICE_MS = 8;
 
 /** Yields between steps, so that one reader can serve a caller that waits and one that does not. */
 function* parseInSteps(input: unknown): Generator<undefined, ParsedBundle> {
@@ -362,10 +364,16 @@ function* parseInSteps(input: unknown): Generator<undefined, ParsedBundle> {
   const reader = listReader(resource, records ?? [], (path, ...what) =>
     warn(`.resources${path}`, ...what),
   );
-  while (reader.read(STEP)) yield;
-  const resources = protectFloor(reader.good, parsed.locale, (index, field, ...what) =>
-    warn(`.resources (${reader.good[index]?.id})${field}`, ...what),
-  );
+  const resources: Resource[] = [];
+  for (let more = true, from = 0; more; from = reader.good.length) {
+    more = reader.read(STEP);
+    const read = reader.good.slice(from);
+    const guarded = protectFloor(read, parsed.locale, (index, field, ...what) =>
+      warn(`.resources (${read[index]?.id})${field}`, ...what),
+    );
+    resources.push(...guarded);
+    if (more) yield;
+  }
   const {topics = [], articles = [], meditations = [], worksheets = []} = parsed;
   return {
     bundle: {...parsed, topics, resources, articles, meditations, worksheets},
@@ -396,7 +404,10 @@ export function parseGently(input: unknown): ParsedBundle | Promise<ParsedBundle
 async function finish(steps: Generator<undefined, ParsedBundle>): Promise<ParsedBundle> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve));
-    const {done, value} = steps.next();
-    if (done) return value;
+    const end = performance.now() + SLICE_MS;
+    while (performance.now() < end) {
+      const {done, value} = steps.next();
+      if (done) return value;
+    }
   }
 }

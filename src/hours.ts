@@ -1,4 +1,5 @@
 import type {Hours} from './bundle.js';
+import {formatter} from './formatter.js';
 
 /**
  * Whether a service is open, in the service's own time zone. One function behind badge, filter and
@@ -30,24 +31,16 @@ const DAY_MINUTES = 1440;
 const HORIZON_DAYS = 14;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  let found = formatters.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    formatters.set(timeZone, found);
-  }
-  return found;
-}
+const clock = (timeZone: string): Intl.DateTimeFormat =>
+  formatter(Intl.DateTimeFormat, 'en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
 
 /** What a clock on the service's wall shows at an instant. */
 function wallTime(timeZone: string, at: number): WallTime {
@@ -64,7 +57,7 @@ const lastAsked = new Map<string, {minute: number; wall: WallTime}>();
 
 function readWall(timeZone: string, at: number): WallTime {
   const part: Record<string, number> = {};
-  for (const {type, value} of formatter(timeZone).formatToParts(at)) part[type] = Number(value);
+  for (const {type, value} of clock(timeZone).formatToParts(at)) part[type] = Number(value);
   const {year = 0, month = 1, day = 1, hour = 0, minute = 0} = part;
   return {day: Date.UTC(year, month - 1, day), minute: hour * 60 + minute};
 }
@@ -186,8 +179,8 @@ function dayRuns(days: readonly string[]): [string, string][] {
 
 /** Hours in words, one line a rule: "Mon–Fri, 10 AM – 6 PM PT". `always` is the caller's word. */
 export function describeHours(hours: Weekly, locale: string): string[] {
-  const weekday = new Intl.DateTimeFormat(locale, {weekday: 'short', timeZone: 'UTC'});
-  const time = new Intl.DateTimeFormat(locale, {
+  const weekday = formatter(Intl.DateTimeFormat, locale, {weekday: 'short', timeZone: 'UTC'});
+  const time = formatter(Intl.DateTimeFormat, locale, {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',
@@ -197,19 +190,19 @@ export function describeHours(hours: Weekly, locale: string): string[] {
   const nameOf = (day: string) =>
     weekday.format(Date.UTC(1970, 0, 4 + WEEKDAYS.findIndex((name) => name === day)));
   // "10 AM" is enough; "22:00" is not "22".
-  const clock = (text: string) => time.format(minutesOf(text) * MINUTE_MS).replace(/:00(?=\s)/, '');
+  const said = (text: string) => time.format(minutesOf(text) * MINUTE_MS).replace(/:00(?=\s)/, '');
   return hours.weekly.map(({days, opens, closes}) => {
     const runs = dayRuns(days).map(([first, last]) =>
       first === last ? nameOf(first) : `${nameOf(first)}–${nameOf(last)}`,
     );
-    return `${runs.join(', ')}, ${clock(opens)} – ${clock(closes)} ${zone}`;
+    return `${runs.join(', ')}, ${said(opens)} – ${said(closes)} ${zone}`;
   });
 }
 
 /** "PT", not "PST": the same words all year. */
 function zoneName(timeZone: string, locale: string): string {
   try {
-    const parts = new Intl.DateTimeFormat(locale, {timeZone, timeZoneName: 'shortGeneric'});
+    const parts = formatter(Intl.DateTimeFormat, locale, {timeZone, timeZoneName: 'shortGeneric'});
     return parts.formatToParts(0).find(({type}) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
     return timeZone;

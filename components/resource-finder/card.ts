@@ -1,6 +1,7 @@
 import type {Resource} from '../../src/bundle.js';
 import {openNow} from '../../src/finder/directory.js';
 import {languageNamer} from '../../src/finder/facets.js';
+import {formatter} from '../../src/formatter.js';
 import {formatLocale} from '../../src/language.js';
 import type {finder} from '../../src/locales/en.js';
 import {contactBlock} from '../contact.js';
@@ -16,6 +17,8 @@ export interface CardOptions {
   /** The content's own locale, where it is not the reader's. */
   textLocale?: string;
   at: Date;
+  /** "About 3 miles away", where that is known. */
+  distance?: string;
   saved: boolean;
   onSave(resource: Resource): void;
 }
@@ -28,7 +31,7 @@ export function openText(resource: Resource, words: FinderWords, locale: string,
   if (state === 'unknown') return words.unknown;
   if (!changesAt) return state === 'open' ? words.open : words.closed;
   const soon = changesAt.getTime() - at.getTime() < DAY_MS;
-  const time = new Intl.DateTimeFormat(formatLocale(locale), {
+  const time = formatter(Intl.DateTimeFormat, formatLocale(locale), {
     ...(soon ? {} : {weekday: 'long'}),
     hour: 'numeric',
     minute: '2-digit',
@@ -37,7 +40,7 @@ export function openText(resource: Resource, words: FinderWords, locale: string,
 }
 
 function listOf(values: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, {type: 'conjunction'}).format(values);
+  return formatter(Intl.ListFormat, locale, {type: 'conjunction'}).format(values);
 }
 
 function addresses({locations = []}: Resource): string[] {
@@ -49,9 +52,10 @@ function addresses({locations = []}: Resource): string[] {
   });
 }
 
-function facts(resource: Resource, {words, locale, at}: CardOptions): string[] {
+function facts(resource: Resource, {words, locale, at, distance}: CardOptions): string[] {
   const {organization, cost, languages = [], audiences = [], hours} = resource;
   const said: (string | undefined | false)[] = [
+    distance,
     hours !== 'always' && openText(resource, words, locale, at),
     ...addresses(resource),
     organization &&
@@ -77,10 +81,23 @@ function withWebsite(resource: Resource): Resource {
   return known ? resource : {...resource, channels: [...channels, {type: 'web', url}]};
 }
 
+/** The button says and shows whether the service is on the person's list. */
+export function markSaved(
+  button: Element,
+  {name}: Resource,
+  saved: boolean,
+  words: FinderWords,
+): void {
+  button.setAttribute('aria-pressed', String(saved));
+  button.setAttribute('aria-label', fillText(saved ? words.savedOf : words.saveOf, {name}));
+  button.textContent = saved ? words.saved : words.save;
+}
+
 /** One service: what it is, ways to reach it, and what decides whether it fits. */
 export function resultCard(resource: Resource, options: CardOptions): HTMLElement {
   const {words, language, headingLevel, textLocale, at, saved, onSave} = options;
-  const {name} = resource;
+  const save = h('button', {type: 'button', class: 'save', onclick: () => onSave(resource)});
+  markSaved(save, resource, saved, words);
   return h(
     'div',
     {class: 'card', part: 'card', 'data-id': resource.id},
@@ -90,16 +107,6 @@ export function resultCard(resource: Resource, options: CardOptions): HTMLElemen
       {class: 'facts', role: 'list'},
       ...facts(resource, options).map((fact) => h('li', {}, fact)),
     ),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'save',
-        'aria-pressed': String(saved),
-        'aria-label': fillText(saved ? words.savedOf : words.saveOf, {name}),
-        onclick: () => onSave(resource),
-      },
-      saved ? words.saved : words.save,
-    ),
+    save,
   );
 }

@@ -1,19 +1,19 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {Choice, Facet, FacetName} from '../../src/finder/facets.js';
+import type {Directory, Question} from '../../src/finder/directory.js';
+import type {Facet, FacetName} from '../../src/finder/facets.js';
+import {formatter} from '../../src/formatter.js';
 import {fillText} from '../dom.js';
 import type {FinderWords} from './card.js';
+import type {NearMe} from './near.js';
 
 export interface FilterModel {
   words: FinderWords;
   locale: string;
   facets: Facet[];
-  choice: Choice;
-  place: string;
-  openNow: boolean;
-  /** Whether any record says when it is open, or where it is. */
-  hasHours: boolean;
-  hasPlaces: boolean;
+  question: Question;
+  directory: Directory;
+  near: NearMe;
   /** Facets of which all values are shown. */
   opened: ReadonlySet<FacetName>;
 }
@@ -21,9 +21,7 @@ export interface FilterModel {
 export interface FilterActions {
   toggle(name: FacetName, value: string): void;
   open(name: FacetName): void;
-  setPlace(place: string): void;
-  setOpenNow(on: boolean): void;
-  clear(): void;
+  ask(change: Partial<Question>): void;
   /** The panel was opened: the counts are wanted. */
   wanted(): void;
 }
@@ -31,13 +29,16 @@ export interface FilterActions {
 /** Values of a facet that are shown before "Show all". */
 const SHOWN = 8;
 
+const NO_FILTERS: Partial<Question> = {choice: {}, place: '', openNow: false, near: undefined};
+
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 function facetGroup(facet: Facet, model: FilterModel, actions: FilterActions): TemplateResult {
-  const {words, locale, choice, opened} = model;
+  const {words, locale, opened} = model;
+  const {choice} = model.question;
   const {name, values} = facet;
   const shown = opened.has(name) ? values : values.slice(0, SHOWN);
-  const number = new Intl.NumberFormat(locale);
+  const number = formatter(Intl.NumberFormat, locale, {});
   return html`
     <fieldset class="facet">
       <legend>${words.facets[name]}</legend>
@@ -64,9 +65,43 @@ function facetGroup(facet: Facet, model: FilterModel, actions: FilterActions): T
   `;
 }
 
+/** The place in words, and, where services say where they are, the place of the device. */
+function placeFields({words, question, directory, near}: FilterModel, {ask}: FilterActions) {
+  return html`
+    <div class="place">
+      <label for="place">${words.place}</label>
+      <input
+        id="place"
+        type="text"
+        autocomplete="off"
+        maxlength="60"
+        .value=${question.place}
+        @input=${(event: Event) => ask({place: valueOf(event)})}
+      />
+      ${
+        directory.hasCoordinates
+          ? html`
+              <button
+                type="button"
+                class="near"
+                aria-pressed=${question.near ? 'true' : 'false'}
+                aria-describedby="near-hint"
+                @click=${() => (question.near ? ask({near: undefined}) : near.ask())}
+              >
+                ${words.near.button}
+              </button>
+              <p id="near-hint" class="hint">${near.text(words)}</p>
+            `
+          : nothing
+      }
+    </div>
+  `;
+}
+
 /** What narrows the list, behind one summary. */
 export function filterPanel(model: FilterModel, actions: FilterActions): TemplateResult {
-  const {words, facets, place, openNow, hasHours, hasPlaces} = model;
+  const {words, facets, directory} = model;
+  const {openNow} = model.question;
   const opened = (event: Event) => {
     if ((event.target as HTMLDetailsElement).open) actions.wanted();
   };
@@ -74,28 +109,14 @@ export function filterPanel(model: FilterModel, actions: FilterActions): Templat
     <details class="filters" @toggle=${opened}>
       <summary>${words.filters}</summary>
       <div class="panel">
+        ${directory.hasPlaces ? placeFields(model, actions) : nothing}
         ${
-          hasPlaces
-            ? html`<div class="place">
-                <label for="place">${words.place}</label>
-                <input
-                  id="place"
-                  type="text"
-                  autocomplete="off"
-                  maxlength="60"
-                  .value=${place}
-                  @input=${(event: Event) => actions.setPlace(valueOf(event))}
-                />
-              </div>`
-            : nothing
-        }
-        ${
-          hasHours
+          directory.hasHours
             ? html`<label class="value open-now">
                 <input
                   type="checkbox"
                   .checked=${openNow}
-                  @change=${() => actions.setOpenNow(!openNow)}
+                  @change=${() => actions.ask({openNow: !openNow})}
                 />
                 <span>${words.openNow}</span>
               </label>`
@@ -109,13 +130,17 @@ export function filterPanel(model: FilterModel, actions: FilterActions): Templat
 
 /** What is chosen, each to be taken out again. */
 export function filterChips(
-  {words, choice, place, openNow}: FilterModel,
+  {words, question}: FilterModel,
   labelOf: (name: FacetName, value: string) => string,
   actions: FilterActions,
 ): TemplateResult | typeof nothing {
+  const {choice, place, openNow, near} = question;
   const chips: {label: string; remove: () => void}[] = [];
-  if (openNow) chips.push({label: words.openNow, remove: () => actions.setOpenNow(false)});
-  if (place.trim()) chips.push({label: place, remove: () => actions.setPlace('')});
+  const chip = (label: string, without: Partial<Question>) =>
+    chips.push({label, remove: () => actions.ask(without)});
+  if (near) chip(words.near.button, {near: undefined});
+  if (openNow) chip(words.openNow, {openNow: false});
+  if (place.trim()) chip(place, {place: ''});
   for (const [name, values] of Object.entries(choice) as [FacetName, string[]][]) {
     for (const value of values) {
       chips.push({label: labelOf(name, value), remove: () => actions.toggle(name, value)});
@@ -141,7 +166,7 @@ export function filterChips(
       ${
         chips.length > 1
           ? html`<li>
-              <button type="button" class="plain" @click=${actions.clear}>
+              <button type="button" class="plain" @click=${() => actions.ask(NO_FILTERS)}>
                 ${words.removeAll}
               </button>
             </li>`

@@ -1,7 +1,7 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import type {Topic} from '../../src/bundle.js';
+import type {Bundle, Topic} from '../../src/bundle.js';
 import {floorLines} from '../../src/floor-lines.js';
 import {contactBlock} from '../contact.js';
 import {fillText, h} from '../dom.js';
@@ -13,12 +13,6 @@ const LINES = 3;
 
 export const heading = (level: number, text: string, id?: string): unknown =>
   guard([level, text], () => h(`h${level}` as 'h2', {id}, text));
-
-export function countText(count: number, words: FinderWords, locale: string): string {
-  if (count === 0) return words.countNone;
-  if (count === 1) return words.countOne;
-  return fillText(words.count, {count: new Intl.NumberFormat(locale).format(count)});
-}
 
 /** Browsing before anything is typed. */
 export function topicChoice(
@@ -99,4 +93,39 @@ export function emptyBlock(
       ${lineList(region, language, level)}
     </div>
   `;
+}
+
+export function searchBox(
+  typed: string,
+  words: FinderWords,
+  ask: (words: string) => void,
+): TemplateResult {
+  const stay = (event: Event) => event.preventDefault();
+  return html`
+    <form role="search" aria-labelledby="title" @submit=${stay}>
+      <label for="query">${words.label}</label>
+      <input
+        id="query"
+        type="search"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        enterkeyhint="search"
+        maxlength="128"
+        aria-describedby="hint"
+        .value=${typed}
+        @input=${(event: Event) => ask((event.target as HTMLInputElement).value)}
+      />
+      <p id="hint" class="hint">${words.hint}</p>
+    </form>
+  `;
+}
+
+/** A list past its day says so. */
+export function oldNote(
+  {expiresAt, generatedAt}: Bundle,
+  words: FinderWords,
+): TemplateResult | typeof nothing {
+  if (!expiresAt || Date.parse(expiresAt) > Date.now()) return nothing;
+  return html`<p class="old">${fillText(words.old, {year: generatedAt.slice(0, 4)})}</p>`;
 }

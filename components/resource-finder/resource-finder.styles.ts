@@ -120,8 +120,8 @@ export const styles = css`
     contain: layout style;
   }
 
-  /* After some "Show more": what is far away waits to be laid out. */
-  .many > li {
+  /* What is not on screen waits to be laid out. */
+  .results > li {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 20em;
   }

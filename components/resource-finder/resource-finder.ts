@@ -2,40 +2,38 @@ import {html, nothing} from 'lit';
 import type {CSSResult, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {announce} from '../../src/announce.js';
 import type {Bundle, Resource} from '../../src/bundle.js';
-import type {Choice, Facet, FacetName} from '../../src/finder/facets.js';
-import {Directory} from '../../src/finder/directory.js';
-import type {Answer, Question} from '../../src/finder/directory.js';
+import type {Directory, Question} from '../../src/finder/directory.js';
+import {distanceText, kilometresTo} from '../../src/finder/distance.js';
+import type {Point} from '../../src/finder/distance.js';
+import type {Choice, FacetName} from '../../src/finder/facets.js';
+import {Inquiry} from '../../src/finder/inquiry.js';
 import {readUrlState, writeUrlState} from '../../src/finder/url-state.js';
 import {floorRegion} from '../../src/floor-lines.js';
+import {parseJsonInSteps} from '../../src/json-steps.js';
+import {json} from '../../src/loader.js';
 import {finder as en} from '../../src/locales/en.js';
 import {finder as es} from '../../src/locales/es.js';
 import {page} from '../../src/page.js';
 import {fillText} from '../dom.js';
 import {ResourceFinderSaveEvent, ResourceFinderSelectEvent} from '../events.js';
 import {Widget} from '../widget.js';
-import {resultCard} from './card.js';
+import {markSaved, resultCard} from './card.js';
+import {CardList} from './card-list.js';
+import {CountVoice, countText} from './count.js';
 import {filterChips, filterPanel} from './filters.js';
 import type {FilterActions, FilterModel} from './filters.js';
-import {countText, crisisBlock, emptyBlock, heading, topicChoice} from './parts.js';
+import {NearMe} from './near.js';
+import {crisisBlock, emptyBlock, heading, oldNote, searchBox, topicChoice} from './parts.js';
 import {shareButton} from './share.js';
 import {Shortlist, shortlistPanel} from './shortlist.js';
 import {styles} from './resource-finder.styles.js';
 
 const languages = {en, es};
 
-/** A count is said when typing has paused, not with every letter. */
-const ANNOUNCE_MS = 700;
 const PAGE = 20;
-/** Cards made in one go; the rest follow a frame later, so that a letter typed is never waited for. */
-const AT_ONCE = 3;
 const LONG_LIST = 100;
-/** From here on cards that are far away wait to be laid out. */
-const MANY = 40;
-
-const NO_QUESTION: Question = {words: '', choice: {}, place: '', openNow: false};
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -94,32 +92,32 @@ export class ResourceFinder extends Widget {
   }
   #region?: string;
 
-  @state() private question = NO_QUESTION;
-  @state() private shown = PAGE;
-  @state() private drawn = AT_ONCE;
-  @state() private read = 0;
   @state() private allTopics = false;
-  @state() private facets: Facet[] = [];
+  /** Facets of which all values are shown. */
   @state() private opened: ReadonlySet<FacetName> = new Set();
 
-  #directory?: Directory;
+  #inquiry = new Inquiry(() => this.requestUpdate());
   #made: unknown[] = [];
-  #list = new Shortlist(this);
-  #cards = new Map<string, HTMLElement>();
-  #saying?: ReturnType<typeof setTimeout>;
-  #saidCrisis = false;
-  #narrowing = false;
+  #cards = new CardList();
+  #shortlist = new Shortlist(this, () => this.#listChanged());
+  #near = new NearMe((near) => this.#found(near));
+  #voice = new CountVoice(this.#inquiry);
+
+  constructor() {
+    super();
+    json.parse = parseJsonInSteps;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const {choice, openNow, words} = readUrlState(location.href);
-    if (this.withUrlState) this.#ask({choice, openNow});
-    if (words) this.#ask({words});
+    if (this.withUrlState) this.#inquiry.ask({choice, openNow});
+    if (words) this.#inquiry.ask({words});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#saying);
+    this.#voice.stop();
   }
 
   protected override firstUpdated(): void {
@@ -127,53 +125,53 @@ export class ResourceFinder extends Widget {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') && this.query) this.#ask({words: this.query});
-    if (changed.has('limit')) this.shown = this.#page;
+    if (changed.has('query') && this.query) this.#inquiry.ask({words: this.query});
+    if (changed.has('limit')) this.#inquiry.limit = this.#page;
+  }
+
+  protected override renderContent(bundle: Bundle): TemplateResult {
+    const {words, locale} = this.#words;
+    const directory = this.#directoryOf(bundle);
+    const {question, answer, asked, settled} = this.#inquiry;
+    const {crisis, total, results} = answer;
+    this.#cards.show(results);
+    return html`
+      <section class="finder" aria-labelledby="title">
+        ${heading(this.#level, words.title, 'title')} ${oldNote(bundle, words)}
+        ${
+          this.withoutSearch
+            ? nothing
+            : searchBox(question.words, words, (typed) => this.#ask({words: typed}))
+        }
+        ${this.withoutFacets ? nothing : this.#narrowBy(bundle, directory)}
+        ${crisis ? crisisBlock(this.#floor, this.language, this.#level + 1, words) : nothing}
+        <div class="results-head">
+          <p class="count">${countText(this.#inquiry, words, locale)}</p>
+          ${asked ? guard([question, locale], () => shareButton(question, words, locale)) : nothing}
+        </div>
+        ${
+          total === 0 && settled
+            ? emptyBlock(this.#floor, this.language, this.#level + 1, words)
+            : nothing
+        }
+        ${
+          total > LONG_LIST && question.words.trim()
+            ? html`<p class="hint">${words.many}</p>`
+            : nothing
+        }
+        ${this.#cards.element}
+        ${total > results.length ? this.#moreButton(total - results.length) : nothing}
+        ${shortlistPanel(this.#shortlist, this.#shortlist.among(directory.resources), words, locale)}
+      </section>
+    `;
+  }
+
+  get #words() {
+    return this.wordsFor(languages);
   }
 
   get #page(): number {
     return Math.max(1, this.limit || PAGE);
-  }
-
-  protected override renderContent(bundle: Bundle): TemplateResult {
-    const {words, locale} = this.wordsFor(languages);
-    const directory = this.#directoryOf(bundle);
-    const answer = directory.ask(this.question, this.shown, new Date());
-    const {crisis, total, results} = answer;
-    const drawn = results.slice(0, this.drawn);
-    if (drawn.length < results.length) requestAnimationFrame(() => (this.drawn += AT_ONCE));
-    const asked = this.question !== NO_QUESTION && this.question.words.trim() !== '';
-    return html`
-      <section class="finder" aria-labelledby="title">
-        ${heading(this.#level, words.title, 'title')} ${this.#old(bundle)}
-        ${this.withoutSearch ? nothing : this.#searchBox()}
-        ${this.withoutFacets ? nothing : this.#narrowBy(bundle, directory)}
-        ${crisis ? crisisBlock(this.#floor, this.language, this.#level + 1, words) : nothing}
-        <div class="results-head">
-          <p class="count">${this.#countLine(directory, total)}</p>
-          ${
-            asked || Object.keys(this.question.choice).length > 0
-              ? guard([this.question, locale], () => shareButton(this.question, words, locale))
-              : nothing
-          }
-        </div>
-        ${
-          total === 0 && directory.ready
-            ? emptyBlock(this.#floor, this.language, this.#level + 1, words)
-            : nothing
-        }
-        ${total > LONG_LIST && asked ? html`<p class="hint">${words.many}</p>` : nothing}
-        <ul class=${drawn.length > MANY ? 'results many' : 'results'} role="list">
-          ${repeat(
-            drawn,
-            ({id}) => id,
-            (resource) => html`<li>${this.#card(resource)}</li>`,
-          )}
-        </ul>
-        ${total > results.length ? this.#moreButton(total - results.length) : nothing}
-        ${shortlistPanel(this.#list, this.#list.among(directory.resources), words, locale)}
-      </section>
-    `;
   }
 
   get #level(): number {
@@ -186,69 +184,30 @@ export class ResourceFinder extends Widget {
   }
 
   #directoryOf(bundle: Bundle): Directory {
-    const {words, locale} = this.wordsFor(languages);
+    const {words, locale} = this.#words;
     const region = this.region === 'all' ? undefined : this.region;
-    const made = [bundle, locale, this.topics, this.kinds, region];
-    if (this.#directory && made.every((part, i) => part === this.#made[i])) return this.#directory;
+    const made = [bundle, locale, this.topics, this.kinds, region, this.#level];
+    const {directory} = this.#inquiry;
+    if (directory && made.every((part, i) => part === this.#made[i])) return directory;
     this.#made = made;
-    this.#cards.clear();
+    this.#cards.forget((resource) => this.#card(resource));
     const scope = {topics: listOf(this.topics), kinds: listOf(this.kinds), region};
-    const directory = new Directory(bundle, scope, {...words, locale});
-    this.#directory = directory;
-    this.read = 0;
-    void directory
-      .read((read) => {
-        // Seen twenty times on the way, not a thousand times.
-        if (read - this.read > directory.resources.length / 20) this.read = read;
-      })
-      .then(() => {
-        if (this.#directory !== directory) return;
-        this.read = directory.resources.length;
-        this.requestUpdate();
-        if (this.#narrowing) this.#narrow();
-      });
-    return directory;
-  }
-
-  #searchBox(): TemplateResult {
-    const {words} = this.wordsFor(languages);
-    const typed = (event: Event) => this.#ask({words: (event.target as HTMLInputElement).value});
-    const stay = (event: Event) => event.preventDefault();
-    return html`
-      <form role="search" aria-labelledby="title" @submit=${stay}>
-        <label for="query">${words.label}</label>
-        <input
-          id="query"
-          type="search"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          enterkeyhint="search"
-          maxlength="128"
-          aria-describedby="hint"
-          .value=${this.question.words}
-          @input=${typed}
-        />
-        <p id="hint" class="hint">${words.hint}</p>
-      </form>
-    `;
+    return this.#inquiry.about(bundle, scope, {...words, locale});
   }
 
   #narrowBy(bundle: Bundle, directory: Directory): TemplateResult {
-    const {words, locale} = this.wordsFor(languages);
-    const {choice, place, openNow} = this.question;
+    const {words, locale} = this.#words;
+    const {question, facets} = this.#inquiry;
     const model: FilterModel = {
       words,
       locale,
-      facets: this.facets,
-      choice,
-      place,
-      openNow,
-      hasHours: directory.hasHours,
-      hasPlaces: directory.hasPlaces,
+      facets,
+      question,
+      directory,
+      near: this.#near,
       opened: this.opened,
     };
-    const browsing = !this.question.words.trim() && !choice.topic?.length;
+    const browsing = !question.words.trim() && !question.choice.topic?.length;
     const used = bundle.topics.filter(({id}) => directory.topics.has(id));
     return html`
       ${
@@ -266,89 +225,69 @@ export class ResourceFinder extends Widget {
 
   #actions: FilterActions = {
     toggle: (name, value) => {
-      const known = this.question.choice[name] ?? [];
+      const known = this.#inquiry.question.choice[name] ?? [];
       const values = known.includes(value)
         ? known.filter((other) => other !== value)
         : [...known, value];
-      const choice: Choice = {...this.question.choice, [name]: values};
+      const choice: Choice = {...this.#inquiry.question.choice, [name]: values};
       if (values.length === 0) delete choice[name];
       this.#ask({choice});
     },
     open: (name) => (this.opened = new Set([...this.opened, name])),
-    setPlace: (place) => this.#ask({place}),
-    setOpenNow: (openNow) => this.#ask({openNow}),
-    clear: () => this.#ask({choice: {}, place: '', openNow: false}),
-    wanted: () => {
-      this.#narrowing = true;
-      this.#narrow();
-    },
+    ask: (change) => this.#ask(change),
+    wanted: () => this.#inquiry.narrow(),
   };
 
+  /** Something that a person did; what the page sets is not said aloud. */
   #ask(change: Partial<Question>): void {
-    this.question = {...this.question, ...change};
-    this.shown = this.#page;
-    this.drawn = AT_ONCE;
-    if (this.#narrowing) requestAnimationFrame(() => this.#narrow());
-    if (this.withUrlState && this.hasUpdated) {
-      history.replaceState(history.state, '', writeUrlState(location.href, this.question));
+    if ('near' in change) this.#cards.forget((resource) => this.#card(resource));
+    this.#inquiry.ask(change);
+    this.#inquiry.limit = this.#page;
+    if (this.withUrlState) {
+      history.replaceState(history.state, '', writeUrlState(location.href, this.#inquiry.question));
     }
-    clearTimeout(this.#saying);
-    if (this.hasUpdated) this.#saying = setTimeout(() => this.#sayCount(), ANNOUNCE_MS);
+    const {words, locale} = this.#words;
+    this.#voice.soon(words, locale);
   }
 
-  #narrow(): void {
-    this.facets = this.#directory?.narrow(this.question, new Date()) ?? [];
-  }
-
-  #sayCount(): void {
-    const {words, locale} = this.wordsFor(languages);
-    const answer: Answer | undefined = this.#directory?.ask(this.question, 0, new Date());
-    if (!answer) return;
-    const count = countText(answer.total, words, locale);
-    const crisis = answer.crisis && !this.#saidCrisis ? `${words.crisis}. ` : '';
-    this.#saidCrisis = answer.crisis;
-    announce(crisis + count, locale);
-  }
-
-  #countLine(directory: Directory, total: number): string {
-    const {words, locale} = this.wordsFor(languages);
-    if (directory.ready || this.read === 0) return countText(total, words, locale);
-    const number = new Intl.NumberFormat(locale);
-    return fillText(words.loading, {
-      count: number.format(this.read),
-      total: number.format(directory.resources.length),
-    });
+  /** The device answered, or will not. */
+  #found(near?: Point): void {
+    if (near) return this.#ask({near});
+    const {words, locale} = this.#words;
+    announce(this.#near.text(words), locale);
+    this.requestUpdate();
   }
 
   #card(resource: Resource): HTMLElement {
-    const {words, locale} = this.wordsFor(languages);
-    const saved = this.#list.has(resource.id);
-    const key = `${resource.id} ${String(saved)} ${locale} ${String(this.#level)}`;
-    let card = this.#cards.get(key);
-    if (!card) {
-      card = resultCard(resource, {
-        words,
-        locale,
-        language: this.language,
-        headingLevel: this.#level + 1,
-        textLocale: this.contentLocale?.lang,
-        at: new Date(),
-        saved,
-        onSave: ({id}) => this.#save(id),
-      });
-      if (this.#cards.size > 200) this.#cards.clear();
-      this.#cards.set(key, card);
-    }
-    return card;
+    const {words, locale} = this.#words;
+    const {near} = this.#inquiry.question;
+    const km = near ? kilometresTo(resource, near) : Infinity;
+    return resultCard(resource, {
+      words,
+      locale,
+      language: this.language,
+      headingLevel: this.#level + 1,
+      textLocale: this.contentLocale?.lang,
+      at: new Date(),
+      distance:
+        km < Infinity
+          ? fillText(words.near.away, {distance: distanceText(km, locale, this.#floor)})
+          : undefined,
+      saved: this.#shortlist.has(resource.id),
+      onSave: ({id}) => {
+        this.#shortlist.toggle(id);
+        this.dispatchEvent(new ResourceFinderSaveEvent(id, this.#shortlist.has(id)));
+      },
+    });
   }
 
-  #save(id: string): void {
-    this.#list.toggle(id);
-    this.dispatchEvent(new ResourceFinderSaveEvent(id, this.#list.has(id)));
-    void this.updateComplete.then(() => {
-      const card = this.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      card?.querySelector<HTMLElement>('.save')?.focus();
+  #listChanged(): void {
+    const {words} = this.#words;
+    this.#cards.each((resource, card) => {
+      const button = card.querySelector('.save');
+      if (button) markSaved(button, resource, this.#shortlist.has(resource.id), words);
     });
+    this.requestUpdate();
   }
 
   #followed = (event: Event): void => {
@@ -358,20 +297,12 @@ export class ResourceFinder extends Widget {
   };
 
   #moreButton(left: number): TemplateResult {
-    const {words} = this.wordsFor(languages);
     const count = String(Math.min(this.#page, left));
     return html`
-      <button type="button" class="more" @click=${() => (this.shown += this.#page)}>
-        ${fillText(words.more, {count})}
+      <button type="button" class="more" @click=${() => (this.#inquiry.limit += this.#page)}>
+        ${fillText(this.#words.words.more, {count})}
       </button>
     `;
-  }
-
-  /** A list past its day says so. */
-  #old({expiresAt, generatedAt}: Bundle): TemplateResult | typeof nothing {
-    if (!expiresAt || Date.parse(expiresAt) > Date.now()) return nothing;
-    const {words} = this.wordsFor(languages);
-    return html`<p class="old">${fillText(words.old, {year: generatedAt.slice(0, 4)})}</p>`;
   }
 }
 

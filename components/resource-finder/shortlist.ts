@@ -16,7 +16,10 @@ export class Shortlist implements ReactiveController {
   kept = false;
   refused = false;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly changed: () => void,
+  ) {
     host.addController(this);
   }
 
@@ -35,7 +38,7 @@ export class Shortlist implements ReactiveController {
     const kept = stored.filter((id): id is string => typeof id === 'string');
     this.#ids = [...new Set([...kept, ...this.#ids])];
     this.kept = true;
-    this.host.requestUpdate();
+    this.changed();
   };
 
   has(id: string): boolean {
@@ -69,7 +72,7 @@ export class Shortlist implements ReactiveController {
       this.kept = writeStored('local', KEY, this.#ids);
       this.refused = !this.kept;
     }
-    this.host.requestUpdate();
+    this.changed();
   }
 }
 

@@ -2,8 +2,11 @@ import type {Bundle, Resource} from '../bundle.js';
 import {createSearch} from '../search/search.js';
 import type {Search} from '../search/search.js';
 import {openState} from '../hours.js';
+import {pause} from '../pause.js';
 import {FacetIndex} from './facets.js';
 import type {Choice, Facet, FacetLabels} from './facets.js';
+import {kilometresTo} from './distance.js';
+import type {Point} from './distance.js';
 import {servesPlace} from './place.js';
 
 /** Which of a bundle's resources a finder is about; empty = all. */
@@ -20,6 +23,8 @@ export interface Question {
   choice: Choice;
   place: string;
   openNow: boolean;
+  /** The nearest first. */
+  near?: Point;
 }
 
 export interface Answer {
@@ -69,18 +74,25 @@ export class Directory {
   readonly topics: ReadonlySet<string>;
   readonly hasHours: boolean;
   readonly hasPlaces: boolean;
+  readonly hasCoordinates: boolean;
   #search: Search;
+  #distances?: {near: Point; km: Float64Array};
 
   constructor(bundle: Bundle, scope: Scope, labels: FacetLabels) {
     this.resources = bundle.resources.filter(inScope(scope)).sort(byPriority);
     this.#search = createSearch(this.resources, {topics: bundle.topics, locale: bundle.locale});
     this.facets = new FacetIndex(bundle.topics, labels);
-    this.topics = new Set(this.resources.flatMap(({topics}) => topics));
+    const topics = new Set<string>();
+    for (const resource of this.resources) for (const id of resource.topics) topics.add(id);
+    this.topics = topics;
     this.hasHours = this.resources.some(
       ({hours, channels}) => hours ?? channels.some((channel) => channel.hours),
     );
     this.hasPlaces = this.resources.some(
       ({locations, serviceArea}) => locations?.length || serviceArea?.some(({region}) => region),
+    );
+    this.hasCoordinates = this.resources.some(({locations}) =>
+      locations?.some(({latitude, longitude}) => latitude !== undefined && longitude !== undefined),
     );
   }
 
@@ -96,14 +108,14 @@ export class Directory {
     for (const resource of this.resources) {
       this.facets.add(resource);
       if (performance.now() < end) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       end = performance.now() + SLICE_MS;
     }
     this.#ready = true;
   }
 
   ask(question: Question, limit: number, at: Date): Answer {
-    const {words, choice} = question;
+    const {words, choice, near} = question;
     const chosen = Object.values(choice).some((values) => values.length > 0);
     const allowed = chosen ? this.facets.allowed(choice) : undefined;
     const passes = this.#passes(question, at);
@@ -112,8 +124,27 @@ export class Directory {
         ? (resource: Resource, record: number) =>
             (!allowed || allowed[record] === 1) && (!passes || passes(resource))
         : undefined;
-    const {crisis, total, results} = this.#search.search(words, {limit, filters, partial: true});
-    return {crisis, total, results: results.map(({resource}) => resource)};
+    const {crisis, total, found, results} = this.#search.search(words, {
+      limit: near ? 0 : limit,
+      filters,
+      partial: true,
+    });
+    const best = near ? this.#nearest(found, near, limit) : results.map(({resource}) => resource);
+    return {crisis, total, results: best};
+  }
+
+  /** What has no place, such as a line for the whole country, comes after what has one. */
+  #nearest(found: readonly number[], near: Point, limit: number): Resource[] {
+    if (this.#distances?.near !== near) {
+      const km = Float64Array.from(this.resources, (resource) => kilometresTo(resource, near));
+      this.#distances = {near, km};
+    }
+    const {km} = this.#distances;
+    const of = (record: number) => km[record] as number;
+    return [...found]
+      .sort((a, b) => of(a) - of(b) || a - b)
+      .slice(0, limit)
+      .map((record) => this.resources[record] as Resource);
   }
 
   /** What could narrow an answer further, with how many each would leave. */

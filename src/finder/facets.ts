@@ -1,4 +1,5 @@
 import type {Resource, Topic} from '../bundle.js';
+import {formatter} from '../formatter.js';
 
 /** What a directory can be narrowed by. */
 export const FACETS = [
@@ -158,7 +159,7 @@ export function languageNamer(
   locale: string,
   own: Record<string, string>,
 ): (code: string) => string {
-  const names = new Intl.DisplayNames(locale, {type: 'language'});
+  const names = formatter(Intl.DisplayNames, locale, {type: 'language'});
   return (code) => {
     try {
       return own[code] ?? names.of(code) ?? code;

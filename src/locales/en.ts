@@ -65,6 +65,15 @@ export const finder = {
   fewerTopics: 'Fewer topics',
   filters: 'Narrow the list',
   place: 'State, city or ZIP code',
+  near: {
+    button: 'Near me',
+    hint: 'Your device asks you first. Where you are stays on it.',
+    asking: 'Asking your device where you are…',
+    refused:
+      'You kept where you are to yourself, and that is fine. Write a ZIP code or a city instead.',
+    failed: 'Your device could not say where you are. Write a ZIP code or a city instead.',
+    away: 'About {distance} away',
+  },
   openNow: 'Open now',
   remove: 'Remove {name}',
   removeAll: 'Remove all filters',

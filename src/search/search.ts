@@ -1,4 +1,5 @@
 import type {Resource, Topic} from '../bundle.js';
+import {pause} from '../pause.js';
 import {suggestsCrisis} from './crisis.js';
 import {Ranking} from './ranking.js';
 import {SearchIndex} from './search-index.js';
@@ -55,17 +56,6 @@ export interface Search {
 
 /** Longest time without a pause. On a processor four times slower it is still under 50 ms. */
 const SLICE_MS = 8;
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    // Not a timer: nested ones wait 4 ms each.
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /** A search over `resources`; needs no page, asks no server and keeps nothing of what is searched. */
 export function createSearch(

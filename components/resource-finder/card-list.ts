@@ -1,0 +1,70 @@
+import type {Resource} from '../../src/bundle.js';
+import {pause} from '../../src/pause.js';
+import {h} from '../dom.js';
+
+/** Cards are made for so long without a pause, so that a letter typed is never waited for. */
+const SLICE_MS = 4;
+/** So many cards are kept for when they are found again. */
+const KEPT = 200;
+
+/**
+ * The list of results. It keeps its own items, because with every letter typed most of them stay; new
+ * cards are made a few at a time, and what is below them stands until they are there.
+ */
+export class CardList {
+  readonly element = h('ul', {class: 'results', role: 'list'});
+  #made = new Map<Resource, HTMLLIElement>();
+  #wanted: readonly Resource[] = [];
+  #make: (resource: Resource) => HTMLElement = () => h('div', {});
+
+  /** Cards are made anew from here on: in another language, or for another list. */
+  forget(make: (resource: Resource) => HTMLElement): void {
+    this.#make = make;
+    this.#made.clear();
+    this.#wanted = [];
+  }
+
+  /** For all cards there are, on screen or not. */
+  each(change: (resource: Resource, card: HTMLElement) => void): void {
+    this.#made.forEach((card, resource) => change(resource, card));
+  }
+
+  show(resources: readonly Resource[]): void {
+    if (resources === this.#wanted) return;
+    this.#wanted = resources;
+    while (this.element.children.length > resources.length) this.element.lastChild?.remove();
+    void this.#draw(resources);
+  }
+
+  /** The first of a slice is made however long it takes. */
+  async #draw(resources: readonly Resource[]): Promise<void> {
+    let end = performance.now() + SLICE_MS;
+    for (const [at, resource] of resources.entries()) {
+      if (performance.now() > end) {
+        await pause();
+        if (resources !== this.#wanted) return;
+        end = performance.now() + SLICE_MS;
+      }
+      this.#put(this.#item(resource), at);
+    }
+  }
+
+  #put(item: HTMLLIElement, at: number): void {
+    const {children} = this.element;
+    const there = children[at];
+    if (there === item) return;
+    this.element.insertBefore(item, there ?? null);
+    // What stood here is not wanted here any more; where it is wanted further down it is put again.
+    if (there && !item.contains(there)) there.remove();
+  }
+
+  #item(resource: Resource): HTMLLIElement {
+    let item = this.#made.get(resource);
+    if (!item) {
+      item = h('li', {}, this.#make(resource));
+      if (this.#made.size >= KEPT) this.#made.clear();
+      this.#made.set(resource, item);
+    }
+    return item;
+  }
+}
