@@ -1,4 +1,4 @@
-import {encode} from 'uqr';
+import {correction, generate} from 'lean-qr/nano';
 import type {Channel, Resource} from '../../src/bundle.js';
 import {currentAlert} from '../../src/crisis-lines.js';
 import {smsHref, telHref} from '../../src/links.js';
@@ -30,17 +30,24 @@ const CSS = `
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Readers find a code by the empty space around it, in modules (ISO/IEC 18004). */
+const QUIET = 4;
+
 /** A QR code drawn on the device. */
 export function qrCode(text: string, label: string): SVGElement {
-  const {data, size} = encode(text, {ecc: 'M', border: 2});
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const code = generate(text, {minCorrectionLevel: correction.M});
+  let dark = '';
+  for (let y = 0; y < code.size; y += 1) {
+    for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) dark += `M${x} ${y}h1v1h-1z`;
+  }
+  const width = code.size + 2 * QUIET;
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('viewBox', `${-QUIET} ${-QUIET} ${width} ${width}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('shape-rendering', 'crispEdges');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', dark.join(''));
+  path.setAttribute('d', dark);
   svg.append(path);
   return svg;
 }

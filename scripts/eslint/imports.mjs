@@ -15,7 +15,7 @@ export const directions = {
   },
   components: {
     layers: ['src'],
-    packages: ['lit', '@lit/context', '@lit/reactive-element', 'uqr'],
+    packages: ['lit', '@lit/context', '@lit/reactive-element', 'lean-qr/nano'],
   },
   stories: {
     layers: ['components', 'src'],

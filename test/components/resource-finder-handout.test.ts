@@ -1,0 +1,85 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {decodeQR} from 'qr/decode.js';
+import {openHostPage} from '../support/host-page.js';
+import type {HostPage} from '../support/host-page.js';
+
+/** The saved services on paper, read by a QR reader that is not ours. */
+
+const PIXELS = 6;
+
+async function open(): Promise<HostPage> {
+  const page = await openHostPage({
+    markup: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner</title>
+      <script async src="/dist/resource-finder.js" data-bundle="/content/en.json"></script></head>
+      <body><p>Of the host</p><resource-finder query="lifeline"></resource-finder></body></html>`,
+  });
+  await until(() => buttons(page, /^Save /).length > 2, 'services that can be saved');
+  return page;
+}
+
+const until = (condition: () => unknown, message: string) =>
+  waitUntil(condition as () => boolean, message, {timeout: 10_000, interval: 10});
+const root = ({document}: HostPage) => document.querySelector('resource-finder')!.shadowRoot!;
+const nameOf = (button: HTMLElement) =>
+  button.getAttribute('aria-label') ?? button.textContent!.trim();
+const buttons = (page: HostPage, name: RegExp) =>
+  [...root(page).querySelectorAll('button')].filter((button) => name.test(nameOf(button)));
+const paper = ({document}: HostPage) => document.querySelector('[data-care-print]');
+
+/** The squares of a code as the pixels a camera would see. */
+function read(svg: SVGElement): string {
+  const [left = 0, top = 0, modules = 0] = svg.getAttribute('viewBox')!.split(' ').map(Number);
+  const size = modules * PIXELS;
+  const data = new Uint8ClampedArray(size * size * 4).fill(255);
+  const squares = svg
+    .querySelector('path')!
+    .getAttribute('d')!
+    .matchAll(/M(\d+) (\d+)h1v1h-1z/g);
+  for (const [, x, y] of squares) {
+    for (let pixel = 0; pixel < PIXELS * PIXELS; pixel += 1) {
+      const across = (Number(x) - left) * PIXELS + (pixel % PIXELS);
+      const down = (Number(y) - top) * PIXELS + Math.floor(pixel / PIXELS);
+      data.fill(0, (down * size + across) * 4, (down * size + across) * 4 + 3);
+    }
+  }
+  return decodeQR({width: size, height: size, data});
+}
+
+describe('the printed list of <resource-finder>', () => {
+  let page: HostPage;
+  let printed: Element | null;
+
+  beforeEach(async () => {
+    page = await open();
+    page.window.print = () => (printed = paper(page)!.cloneNode(true) as Element);
+    for (let saved = 1; saved <= 3; saved += 1) {
+      buttons(page, /^Save /)[0]!.click();
+      await until(() => buttons(page, /^Saved: /).length === saved, `${saved} saved`);
+    }
+    root(page).querySelector<HTMLElement>('.shortlist summary')!.click();
+    buttons(page, /^Print your list$/)[0]!.click();
+  });
+  afterEach(() => page.close());
+
+  it('has every saved service with its numbers, and nothing of the host', () => {
+    const names = buttons(page, /^Saved: /).map((it) => nameOf(it).replace('Saved: ', ''));
+    const titles = [...printed!.querySelectorAll('h2')].map((it) => it.textContent);
+    expect(titles).to.have.members(names);
+    expect(printed!.textContent).to.contain('988').and.not.contain('Of the host');
+  });
+
+  it('has codes that lead where the services are reached', () => {
+    const codes = [...printed!.querySelectorAll('svg')];
+    expect(codes.length).to.be.greaterThan(0);
+    for (const code of codes) {
+      const number = code.getAttribute('aria-label')!.replace(/\D/g, '');
+      expect(read(code)).to.match(/^(tel|sms):/);
+      expect(read(code).replace(/\D/g, '')).to.contain(number);
+    }
+  });
+
+  it('is gone when it is printed', () => {
+    page.window.dispatchEvent(new Event('afterprint'));
+    expect(paper(page)).to.equal(null);
+  });
+});
