@@ -8,7 +8,7 @@ export interface Point {
 }
 
 const EARTH_KM = 6371;
-const KM_IN_MILE = 1.609344;
+const KM_IN_MILE = 1.609;
 /** Countries that measure roads in miles. */
 const IN_MILES = ['US', 'GB', 'LR'];
 

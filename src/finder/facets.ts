@@ -90,25 +90,41 @@ export class FacetIndex {
   }
 
   #valuesOf(name: FacetName, resource: Resource): Values {
-    const {kinds, contacts, free} = this.labels;
+    const named = (values: readonly string[] = []): Values =>
+      values.map((value) => [value, this.#nameOf(name, value)]);
     switch (name) {
       case 'topic':
-        return resource.topics.flatMap((id): Values => {
-          const label = this.#topics.get(id);
-          return label ? [[id, label]] : [];
-        });
+        return named(resource.topics.filter((id) => this.#topics.has(id)));
       case 'kind':
-        return [[resource.kind, kinds[resource.kind] ?? resource.kind]];
+        return named([resource.kind]);
       case 'audience':
-        return (resource.audiences ?? []).map((it) => [it, sentence(it)]);
+        return named(resource.audiences);
       case 'language':
-        return (resource.languages ?? []).map((it) => [it, sentence(this.#languageName(it))]);
+        return named(resource.languages);
       case 'cost':
-        return costs(resource, free);
+        return costs(resource, this.labels.free);
       case 'state':
         return states(resource);
       case 'contact':
-        return resource.channels.map(({type}) => [type, contacts[type] ?? type]);
+        return named(resource.channels.map(({type}) => type));
+    }
+  }
+
+  #nameOf(name: FacetName, value: string): string {
+    const {kinds, contacts} = this.labels;
+    switch (name) {
+      case 'topic':
+        return this.#topics.get(value) ?? value;
+      case 'kind':
+        return kinds[value] ?? value;
+      case 'audience':
+        return sentence(value);
+      case 'language':
+        return sentence(this.#languageName(value));
+      case 'contact':
+        return contacts[value] ?? value;
+      default:
+        return value;
     }
   }
 
@@ -147,8 +163,9 @@ export class FacetIndex {
     });
   }
 
+  /** Also of a value that no record read so far has: it was chosen while the others are still read. */
   labelOf(name: FacetName, value: string): string {
-    return this.#records.get(name)?.get(value)?.label ?? value;
+    return this.#records.get(name)?.get(value)?.label ?? this.#nameOf(name, value);
   }
 }
 
