@@ -15,6 +15,8 @@ interface Revised {
 /** A keystroke that is not on the disk after this long is said to be unsaved. */
 const LATE_MS = 800;
 const RETRY_MS = 1000;
+/** Without a key for so long, what was locked in a hurry is locked in full. */
+const PAUSE_MS = 1000;
 /** More than one, so that a slow write does not hold up the next keystroke; few, so that they do not pile up. */
 const MAX_IN_FLIGHT = 3;
 
@@ -32,9 +34,12 @@ export class Keeper<T extends Revised> {
   #strict = false;
   #started = -1;
   #savedRevision = -1;
+  /** The newest that was handed to the slots. */
+  #written = -1;
   #inFlight = 0;
   #late?: ReturnType<typeof setTimeout>;
   #again?: ReturnType<typeof setTimeout>;
+  #pause?: ReturnType<typeof setTimeout>;
 
   constructor(
     readonly slots: Slots,
@@ -45,7 +50,7 @@ export class Keeper<T extends Revised> {
   start(value: T, lock?: Lock): void {
     this.tier = lock ? 'locked' : 'open';
     this.#lock = lock;
-    this.#started = this.#savedRevision = -1;
+    this.#started = this.#savedRevision = this.#written = -1;
     this.state = 'unsaved';
     this.save(value, true);
   }
@@ -55,7 +60,7 @@ export class Keeper<T extends Revised> {
     this.tier = lock ? 'locked' : 'open';
     this.#lock = lock;
     this.#newest = value;
-    this.#started = this.#savedRevision = value.revision;
+    this.#started = this.#savedRevision = this.#written = value.revision;
     this.savedAt = savedAt;
     this.#set('kept');
   }
@@ -79,6 +84,7 @@ export class Keeper<T extends Revised> {
   stop(): void {
     clearTimeout(this.#late);
     clearTimeout(this.#again);
+    clearTimeout(this.#pause);
     this.#late = this.#again = undefined;
     this.#lock = this.#newest = undefined;
     this.tier = 'none';
@@ -87,6 +93,8 @@ export class Keeper<T extends Revised> {
 
   async clear(): Promise<boolean> {
     this.stop();
+    // Nor what is still being sealed.
+    this.#written = Infinity;
     return this.slots.clear();
   }
 
@@ -107,11 +115,31 @@ export class Keeper<T extends Revised> {
     });
   }
 
-  /** Without a lock nothing comes between the handler and the disk, not even a microtask. */
+  /**
+   * Nothing comes between the handler and the disk, not even a microtask. A lock's tag takes longer;
+   * it comes with the next strict write.
+   */
   #put(value: T, strict: boolean): Promise<boolean> {
-    const {revision} = value;
-    const save = (body: unknown) => this.slots.write({revision, savedAt: Date.now(), body}, strict);
-    return this.#lock ? this.#lock.seal(value).then(save, () => false) : save(value);
+    const lock = this.#lock;
+    if (!lock) return this.#save(value, value, strict);
+    const now = value.revision > this.#written ? lock.sealNow(value) : undefined;
+    const early = now && this.#save(value, now, false);
+    if (early && !strict) {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.flush(), PAUSE_MS);
+      return early;
+    }
+    return lock.seal(value).then(
+      (sealed) => this.#save(value, sealed, strict),
+      () => false,
+    );
+  }
+
+  /** Sealing takes its time, and what was sealed late must not replace what is newer. */
+  #save({revision}: T, body: unknown, strict: boolean): Promise<boolean> {
+    if (revision < this.#written) return Promise.resolve(true);
+    this.#written = revision;
+    return this.slots.write({revision, savedAt: Date.now(), body}, strict);
   }
 
   #saved(value: T): void {

@@ -1,14 +1,9 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .sheet,
   .head,
-  .card,
   .card-head,
-  .person,
   .panel,
-  .cards,
-  .people,
   .field,
   .fields,
   .reach,
@@ -21,8 +16,32 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  /* The long ones are blocks: of a grid Firefox lays out all three hundred people at every key. */
+  .people {
+    display: block;
+  }
+
+  .sheet > * + * {
+    margin-block-start: calc(var(--_space) * 6);
+  }
+
+  .cards > * + * {
+    margin-block-start: calc(var(--_space) * 8);
+  }
+
+  .card > * + * {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .people > * + * {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .person > * + * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   .sheet {
-    gap: calc(var(--_space) * 6);
     padding: calc(var(--_space) * 5) calc(var(--_space) * 4) 0;
     background: var(--_surface);
     border-radius: var(--_radius);
@@ -30,20 +49,18 @@ export const styles = css`
 
   .head,
   .card-head,
-  .person,
   .reach,
   .field,
   .ways {
     gap: calc(var(--_space) * 2);
   }
 
-  .cards {
-    gap: calc(var(--_space) * 8);
+  .take {
+    gap: calc(var(--_space) * 4);
   }
 
   .card,
   .take {
-    gap: calc(var(--_space) * 4);
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_hairline);
   }
@@ -78,11 +95,9 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
 
-  .people {
-    gap: calc(var(--_space) * 3);
-  }
-
   .person {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6em;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -128,7 +143,6 @@ export const styles = css`
     background: var(--_tint);
   }
 
-  .card > .add,
   .field > .chip,
   .exit > .button {
     justify-self: start;

@@ -120,9 +120,7 @@ export class WorksheetSession {
   async keep(tier: Tier, passphrase = ''): Promise<void> {
     this.answer = tier;
     if (tier === 'none') {
-      const wasKept = this.keeper.tier !== 'none';
-      this.keeper.stop();
-      if (wasKept) await this.keeper.slots.clear();
+      if (this.keeper.tier !== 'none') await this.keeper.clear();
       this.#lock = undefined;
       this.#tabs.close();
       this.changed();

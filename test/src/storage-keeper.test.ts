@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Keeper} from '../../src/storage-keeper.js';
 import {Lock, isSealed} from '../../src/storage-lock.js';
+import type {Sealed} from '../../src/storage-lock.js';
 import {Slots} from '../../src/storage-slots.js';
 import type {Saved} from '../../src/storage-slots.js';
 import {until} from '../support/worksheet.js';
@@ -99,6 +100,60 @@ describe('Keeper', () => {
     expect(keeper.state).to.equal('none');
     keeper.save(value(2));
     expect(slots.written.length).to.equal(1);
+  });
+});
+
+describe('Keeper with a lock', () => {
+  /** A lock that seals when the test says so, with nothing to write before. */
+  const slowLock = () => {
+    const waiting: (() => void)[] = [];
+    const seal = () => new Promise((resolve) => waiting.push(() => resolve('sealed')));
+    return {lock: {seal, sealNow: () => undefined} as unknown as Lock, waiting};
+  };
+
+  it('has begun the write when it returns', async () => {
+    const {slots, keeper} = fake();
+    const lock = await Lock.create('a passphrase', undefined, 1000);
+    keeper.start(value(1), lock);
+    // From here on the lock gets ready while the person looks for the next key.
+    await until(() => slots.written.length, 'the first write');
+    let revision = 1;
+    await until(() => {
+      const before = slots.written.length;
+      keeper.save(value(++revision));
+      void slots.answer(true);
+      return slots.written.length > before;
+    }, 'a write at once');
+    const {body} = slots.written.at(-1)!;
+    expect(isSealed(body) && body.untagged).to.equal(true);
+    expect(isSealed(body) && (await lock.unseal(body))).to.deep.equal(value(revision));
+    keeper.flush();
+    const tagged = () => slots.written.at(-1)!.body as Sealed;
+    await until(() => !tagged().untagged, 'the tag');
+    expect(await lock.unseal(tagged())).to.deep.equal(value(revision));
+    keeper.stop();
+  });
+
+  it('does not replace what is newer by what was sealed late', async () => {
+    const {slots, keeper} = fake();
+    const {lock, waiting} = slowLock();
+    keeper.start(value(1), lock);
+    keeper.save(value(2));
+    keeper.save(value(3));
+    for (const seal of waiting.reverse()) seal();
+    await until(() => slots.written.length, 'a write');
+    await slots.answer(true);
+    expect(slots.written.map(({revision}) => revision)).to.deep.equal([3]);
+  });
+
+  it('writes nothing after everything was cleared', async () => {
+    const {slots, keeper} = fake();
+    const {lock, waiting} = slowLock();
+    keeper.start(value(1), lock);
+    await keeper.clear();
+    for (const seal of waiting) seal();
+    await slots.answer(true);
+    expect(slots.written).to.deep.equal([]);
   });
 });
 

@@ -33,14 +33,21 @@ export interface Site {
   origin: string;
   /** Every request, so that a bench can say there was none. */
   requests: string[];
+  /** Called with what a page posts, as soon as it comes in. */
+  heard?: (body: string) => void;
   close: () => void;
 }
 
 export async function serve(csp?: string): Promise<Site> {
   const requests: string[] = [];
-  const server = createServer(({url = '/'}, response) => {
-    const path = url.split('?')[0]!;
+  const server = createServer((request, response) => {
+    const path = request.url!.split('?')[0]!;
     requests.push(path);
+    if (request.method === 'POST') {
+      request.setEncoding('utf8').once('data', (body: string) => site.heard?.(body));
+      response.end();
+      return;
+    }
     if (csp) response.setHeader('Content-Security-Policy', csp);
     const page = PAGES[path];
     const file = join(DIST, path.replace(/^\/dist\//, ''));
@@ -62,7 +69,8 @@ export async function serve(csp?: string): Promise<Site> {
     server.close();
     server.closeAllConnections();
   };
-  return {origin: `http://localhost:${port}`, requests, close};
+  const site: Site = {origin: `http://localhost:${port}`, requests, close};
+  return site;
 }
 
 export async function launch(engine: Engine, profile: string): Promise<Browser> {
@@ -117,8 +125,9 @@ export function processTree(browser: Browser): number[] {
   return all;
 }
 
-export function killAll(pids: readonly number[]): void {
-  for (const pid of pids) {
+/** The browser's process group first: one call ends all of it at the same moment. */
+export function killAll([browser, ...others]: readonly number[]): void {
+  for (const pid of [-browser!, browser!, ...others]) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {

@@ -2,26 +2,74 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {WorksheetPage, killAll, launch, processTree, serve} from './browsers.js';
-import type {Engine} from './browsers.js';
+import type {Engine, Site} from './browsers.js';
 
 /**
  * Types, and kills the browser with everything it started at most 50 ms after a sampled keystroke.
- * What the next start finds has to be what was typed.
+ * What the next start finds has to be what was typed, up to the last key whose handler has run.
+ *
+ * The page itself says that the handler has run, and when, by its own clock: only kills that were
+ * within the limit by that clock count.
  */
-const KEYSTROKES = 200;
+const LIMIT_MS = 50;
+/** What the kill waits after the page's word, at most: some at once, some later. */
+const WAIT_MS = 10;
+/** Each start types so many; the last one is sampled. */
+const KEYS = 3;
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz ,.;"éñ0123456789';
 const PASSPHRASE = 'four quiet green hills';
 
 export interface KillResult {
   engine: Engine;
   tier: 'locked' | 'open';
-  kills: number;
   keystrokes: number;
+  /** Kills within the limit by the key's own time, and how many of them lost something. */
+  sampled: number;
   lost: number;
-  latest: number;
+  /** Kills that came too late to count, and how many of them lost something. */
+  late: number;
+  lostLate: number;
+  /** From the key to the kill, of those within the limit: least, median, most. */
+  keyToKillMs: number[];
+  /** The same from the end of the handler. */
+  handledToKillMs: number[];
+}
+
+interface Kill {
+  sinceKey: number;
+  sinceHandled: number;
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const spread = (values: number[]): number[] => {
+  const sorted = values.sort((a, b) => a - b);
+  return [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map(
+    (ms) => Math.round((ms ?? NaN) * 10) / 10,
+  );
+};
+
+/** Kills when the page has said that the sampled key was handled, without a turn of the event loop. */
+function killWhenHandled(site: Site, pids: readonly number[], wait: number): Promise<Kill> {
+  return new Promise((resolve) => {
+    site.heard = (body) => {
+      const [key, handled] = body.split(' ').map(Number);
+      if (wait >= 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+      killAll(pids);
+      const now = performance.timeOrigin + performance.now();
+      site.heard = undefined;
+      resolve({sinceKey: now - key!, sinceHandled: now - handled!});
+    };
+  });
+}
+
+/** Ours is the last listener: the worksheet's own has run by then. */
+const sayWhenHandled = (sheet: WorksheetPage): Promise<void> =>
+  sheet.page.evaluate(() => {
+    addEventListener('input', ({timeStamp}) => {
+      const times = [timeStamp, performance.now()].map((time) => performance.timeOrigin + time);
+      void fetch('/handled', {method: 'POST', body: times.join(' ')});
+    });
+  });
 
 export async function kill(
   engine: Engine,
@@ -31,13 +79,13 @@ export async function kill(
 ): Promise<KillResult> {
   const site = await serve();
   const profile = mkdtempSync(join(tmpdir(), `care-kill-${engine}-`));
-  const each = Math.ceil(KEYSTROKES / samples);
-  const result: KillResult = {engine, tier, kills: 0, keystrokes: 0, lost: 0, latest: 0};
+  const kills: (Kill & {isLost: boolean})[] = [];
   let typed = '';
+  let keystrokes = 0;
+  let last: Kill | undefined;
   try {
     for (let sample = 0; sample <= samples; sample++) {
       const browser = await launch(engine, profile);
-      let pids = processTree(browser);
       const sheet = await WorksheetPage.open(browser, `${site.origin}/`);
       if (sample === 0) {
         await sheet.addPerson('Sam');
@@ -47,9 +95,13 @@ export async function kill(
         await sheet.click('edit-');
         await sheet.wait('note-');
         const found = await sheet.value('note-');
-        if (found !== typed) {
-          result.lost++;
-          console.log(`  lost: typed ${typed.length} characters, found ${found.length}`);
+        const isLost = found !== typed;
+        kills.push({...last!, isLost});
+        if (kills.length % 20 === 0) console.log(`  ${kills.length} kills`);
+        if (isLost) {
+          console.log(
+            `  lost: ${JSON.stringify({typed: typed.length, found: found.length, ...last})}`,
+          );
           typed = found;
         }
       }
@@ -57,28 +109,43 @@ export async function kill(
         await browser.close();
         break;
       }
+      await sayWhenHandled(sheet);
       await sheet.focus('note-');
-      for (let i = 0; i < each; i++) {
+      // Who is to be killed is known before the last keystroke: looking takes time.
+      const pids = processTree(browser);
+      for (let i = 1; i <= KEYS; i++) {
         const character = CHARACTERS[Math.floor(random() * CHARACTERS.length)]!;
-        await sheet.page.keyboard.sendCharacter(character);
         typed += character;
-        result.keystrokes++;
-        if (i < each - 1) await sleep(random() * 120);
-        // Who is to be killed is known before the last keystroke: looking takes time.
-        if (i === each - 2) pids = processTree(browser);
+        keystrokes++;
+        const handled =
+          i === KEYS
+            ? killWhenHandled(site, pids, random() * WAIT_MS)
+            : new Promise<void>((resolve) => (site.heard = () => resolve()));
+        // The browser that is killed never answers.
+        void sheet.page.keyboard.sendCharacter(character).catch(() => {});
+        last = (await handled) ?? undefined;
+        if (i < KEYS) await sleep(random() * 60);
       }
-      const handled = performance.now();
-      await sleep(random() * 40);
+      // Puppeteer puts the profile in order after the end.
+      await browser.close().catch(() => {});
       killAll(pids);
-      result.latest = Math.max(result.latest, performance.now() - handled);
-      result.kills++;
-      await browser.disconnect().catch(() => {});
-      await sleep(300);
-      killAll(processTree(browser));
     }
   } finally {
     site.close();
     rmSync(profile, {recursive: true, force: true});
   }
-  return result;
+  const [inTime, late] = [true, false].map((wanted) =>
+    kills.filter(({sinceKey}) => sinceKey <= LIMIT_MS === wanted),
+  ) as [typeof kills, typeof kills];
+  return {
+    engine,
+    tier,
+    keystrokes,
+    sampled: inTime.length,
+    lost: inTime.filter(({isLost}) => isLost).length,
+    late: late.length,
+    lostLate: late.filter(({isLost}) => isLost).length,
+    keyToKillMs: spread(inTime.map(({sinceKey}) => sinceKey)),
+    handledToKillMs: spread(inTime.map(({sinceHandled}) => sinceHandled)),
+  };
 }
