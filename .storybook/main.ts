@@ -5,6 +5,7 @@ import type {StorybookConfig} from '@storybook/web-components-vite';
 const staticDirs = [
   {from: '../data', to: '/content'},
   {from: '../dist', to: '/dist'},
+  {from: '../.cache/samhsa', to: '/samhsa'},
 ].filter(({from}) => existsSync(new URL(from, import.meta.url)));
 
 export default {

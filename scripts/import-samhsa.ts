@@ -4,7 +4,7 @@ import {parseBundle} from '../src/bundle.js';
 import {convertDirectory} from './samhsa/convert.js';
 
 /** `npm run import:samhsa [directory.csv] [bundle.json]`: SAMHSA's 2022 directory as a bundle. */
-const [input = 'test/fixtures/samhsa/MH_Facilities_List.csv', output = '.cache/samhsa-2022.json'] =
+const [input = 'test/fixtures/samhsa/MH_Facilities_List.csv', output = '.cache/samhsa/2022.json'] =
   process.argv.slice(2);
 
 const json = convertDirectory(await readFile(input, 'utf8'));
