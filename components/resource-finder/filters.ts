@@ -50,7 +50,7 @@ function facetGroup(facet: Facet, model: FilterModel, actions: FilterActions): T
               .checked=${choice[name]?.includes(value) ?? false}
               @change=${() => actions.toggle(name, value)}
             />
-            <span>${label} <span class="number">(${number.format(count)})</span></span>
+            <span>${label} <span class="records">(${number.format(count)})</span></span>
           </label>
         `,
       )}

@@ -42,7 +42,7 @@ export const styles = css`
   .hint,
   .count,
   .facts,
-  .number,
+  .records,
   .pending {
     color: var(--_quiet);
   }
