@@ -17,8 +17,10 @@ const DEADLINE_MS = 4000;
 const SIZE_CAP = 16 * 1024 * 1024;
 const OVERLAY_DEPTH = 4;
 
-/** How a file is parsed. A widget for large ones puts something here that lets the page breathe. */
-export const json: {parse: (text: string) => unknown} = {parse: JSON.parse};
+/** How the parts of a file are parsed. A widget for large ones puts here what lets the page breathe. */
+export const json: {parse: (parts: string[]) => unknown} = {
+  parse: (parts) => JSON.parse(parts.join('')),
+};
 
 const requests = new Map<string, Promise<unknown>>();
 const arrived = new Map<string, unknown>();
@@ -93,20 +95,26 @@ async function read(href: string, integrity: string): Promise<unknown> {
   }
 }
 
-async function readText(response: Response, href: string, abort: AbortController): Promise<string> {
+async function readText(
+  response: Response,
+  href: string,
+  abort: AbortController,
+): Promise<string[]> {
   const reader = response.body?.getReader();
-  if (!reader) return response.text();
+  if (!reader) return [await response.text()];
   const decoder = new TextDecoder();
   let size = 0;
-  let text = '';
+  const parts: string[] = [];
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return [...parts, decoder.decode()];
     size += value.byteLength;
     if (size > SIZE_CAP) {
       abort.abort();
       throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
     }
-    text += decoder.decode(value, {stream: true});
+    parts.push(decoder.decode(value, {stream: true}));
+    // A large file that is there at once would be read in one go.
+    if (parts.length % 16 === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 }

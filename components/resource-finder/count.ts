@@ -13,6 +13,7 @@ const said = (count: number, locale: string): string =>
 /** "12 services", or how far the list has been read. */
 export function countText(inquiry: Inquiry, words: FinderWords, locale: string): string {
   const {answer, directory, read, settled} = inquiry;
+  if (!answer) return '';
   if (!settled) {
     const total = said(directory?.resources.length ?? 0, locale);
     return fillText(words.loading, {count: said(read, locale), total});
@@ -32,7 +33,7 @@ export class CountVoice {
   soon(words: FinderWords, locale: string): void {
     this.stop();
     this.#saying = setTimeout(() => {
-      const {crisis} = this.inquiry.answer;
+      const crisis = this.inquiry.answer?.crisis ?? false;
       const lines = crisis && !this.#saidCrisis ? `${words.crisis}. ` : '';
       this.#saidCrisis = crisis;
       announce(lines + countText(this.inquiry, words, locale), locale);

@@ -109,19 +109,12 @@ export const styles = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
-  .results {
-    display: grid;
-    gap: calc(var(--_space) * 7);
-  }
-
+  /* One below the other without a grid, which would measure every item again with each letter. */
   .results > li {
     padding-block-end: calc(var(--_space) * 7);
+    margin-block-end: calc(var(--_space) * 7);
     border-block-end: 1px solid var(--_hairline);
-    contain: layout style;
-  }
-
-  /* What is not on screen waits to be laid out. */
-  .results > li {
+    /* What is not on screen waits to be laid out. */
     content-visibility: auto;
     contain-intrinsic-block-size: auto 20em;
   }
@@ -200,6 +193,7 @@ export const styles = css`
 
   @container (min-width: 52em) {
     .results {
+      display: grid;
       grid-template-columns: 1fr 1fr;
       column-gap: calc(var(--_space) * 10);
     }

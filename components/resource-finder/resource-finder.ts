@@ -12,7 +12,7 @@ import {Inquiry} from '../../src/finder/inquiry.js';
 import {readUrlState, writeUrlState} from '../../src/finder/url-state.js';
 import {floorRegion} from '../../src/floor-lines.js';
 import {parseJsonInSteps} from '../../src/json-steps.js';
-import {json} from '../../src/loader.js';
+import {json, loadJson} from '../../src/loader.js';
 import {finder as en} from '../../src/locales/en.js';
 import {finder as es} from '../../src/locales/es.js';
 import {page} from '../../src/page.js';
@@ -50,6 +50,7 @@ const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
  * @attr {string} topics - Ids of topics, separated by spaces: only their services. Default: all.
  * @attr {string} kinds - Of `emergency crisis-line warmline service`: only those. Default: all.
  * @attr {string} region - Country (`US`) or part of one (`US-MN`) whose services are searched; `all` for everything. Default: the country of the page, else of the bundle.
+ * @attr {string} index - Address of an index of the content that `npm run build:index` has made: for lists of thousands, which are searched at once then. One of other content is not used.
  * @attr {number} limit - Services shown before "Show more". Default 20.
  * @attr {number} heading-level - Level of the title, 2–5; names of services are one below. Default 2.
  * @attr {boolean} without-search - Leaves out the search box.
@@ -77,6 +78,7 @@ export class ResourceFinder extends Widget {
   @property() query = '';
   @property() topics = '';
   @property() kinds = '';
+  @property() index = '';
   @property({type: Number}) limit = PAGE;
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
   @property({attribute: 'without-search', type: Boolean}) withoutSearch = false;
@@ -98,6 +100,7 @@ export class ResourceFinder extends Widget {
 
   #inquiry = new Inquiry(() => this.requestUpdate());
   #made: unknown[] = [];
+  #stored?: Promise<unknown>;
   #cards = new CardList();
   #shortlist = new Shortlist(this, () => this.#listChanged());
   #near = new NearMe((near) => this.#found(near));
@@ -126,14 +129,21 @@ export class ResourceFinder extends Widget {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query') && this.query) this.#inquiry.ask({words: this.query});
+    // Beside the content, not after it.
+    if (changed.has('index') && this.index) {
+      this.#stored = loadJson(this.index).catch((error: unknown) =>
+        console.warn('care-widgets: the index is made here.', error),
+      );
+    }
     if (changed.has('limit')) this.#inquiry.limit = this.#page;
   }
 
   protected override renderContent(bundle: Bundle): TemplateResult {
     const {words, locale} = this.#words;
-    const directory = this.#directoryOf(bundle);
+    this.#read(bundle);
+    const {directory} = this.#inquiry;
     const {question, answer, asked, settled} = this.#inquiry;
-    const {crisis, total, results} = answer;
+    const {crisis = false, total = 0, results = []} = answer ?? {};
     this.#cards.show(results);
     return html`
       <section class="finder" aria-labelledby="title">
@@ -143,7 +153,7 @@ export class ResourceFinder extends Widget {
             ? nothing
             : searchBox(question.words, words, (typed) => this.#ask({words: typed}))
         }
-        ${this.withoutFacets ? nothing : this.#narrowBy(bundle, directory)}
+        ${this.withoutFacets || !directory ? nothing : this.#narrowBy(bundle, directory)}
         ${crisis ? crisisBlock(this.#floor, this.language, this.#level + 1, words) : nothing}
         <div class="results-head">
           <p class="count">${countText(this.#inquiry, words, locale)}</p>
@@ -161,7 +171,7 @@ export class ResourceFinder extends Widget {
         }
         ${this.#cards.element}
         ${total > results.length ? this.#moreButton(total - results.length) : nothing}
-        ${shortlistPanel(this.#shortlist, this.#shortlist.among(directory.resources), words, locale)}
+        ${shortlistPanel(this.#shortlist, this.#shortlist.among(bundle.resources), words, locale)}
       </section>
     `;
   }
@@ -183,16 +193,15 @@ export class ResourceFinder extends Widget {
     return floorRegion(this.#region ?? page.region ?? this.content.bundle?.region);
   }
 
-  #directoryOf(bundle: Bundle): Directory {
+  #read(bundle: Bundle): void {
     const {words, locale} = this.#words;
     const region = this.region === 'all' ? undefined : this.region;
-    const made = [bundle, locale, this.topics, this.kinds, region, this.#level];
-    const {directory} = this.#inquiry;
-    if (directory && made.every((part, i) => part === this.#made[i])) return directory;
+    const made = [bundle, locale, this.topics, this.kinds, region, this.#level, this.index];
+    if (made.every((part, i) => part === this.#made[i])) return;
     this.#made = made;
     this.#cards.forget((resource) => this.#card(resource));
     const scope = {topics: listOf(this.topics), kinds: listOf(this.kinds), region};
-    return this.#inquiry.about(bundle, scope, {...words, locale});
+    void this.#inquiry.about(bundle, scope, {...words, locale}, this.#stored);
   }
 
   #narrowBy(bundle: Bundle, directory: Directory): TemplateResult {

@@ -1,6 +1,6 @@
 import type {Bundle, Resource} from '../bundle.js';
 import {createSearch} from '../search/search.js';
-import type {Search} from '../search/search.js';
+import type {QueryOptions, Search, StoredIndex} from '../search/search.js';
 import {openState} from '../hours.js';
 import {pause} from '../pause.js';
 import {FacetIndex} from './facets.js';
@@ -57,6 +57,9 @@ export function inScope({topics, kinds, region}: Scope): (resource: Resource) =>
 const byPriority = (a: Resource, b: Resource): number =>
   (a.priority ?? Infinity) - (b.priority ?? Infinity) || 0;
 
+/** A bundle's resources in the order they are listed; an index is made of them in this order. */
+export const inOrder = ({resources}: Bundle): Resource[] => [...resources].sort(byPriority);
+
 /** A service is open when it is, or when one of its channels is. */
 export function openNow(resource: Resource, at: Date): ReturnType<typeof openState> {
   const own = openState(resource.hours, at);
@@ -76,11 +79,20 @@ export class Directory {
   readonly hasPlaces: boolean;
   readonly hasCoordinates: boolean;
   #search: Search;
+  /** Which of the resources are meant; all, unless an index of the whole bundle came with it. */
+  #meant?: Uint8Array;
   #distances?: {near: Point; km: Float64Array};
 
-  constructor(bundle: Bundle, scope: Scope, labels: FacetLabels) {
-    this.resources = bundle.resources.filter(inScope(scope)).sort(byPriority);
-    this.#search = createSearch(this.resources, {topics: bundle.topics, locale: bundle.locale});
+  constructor(
+    private readonly bundle: Bundle,
+    scope: Scope,
+    labels: FacetLabels,
+    private readonly index?: Promise<unknown>,
+  ) {
+    const meant = inScope(scope);
+    this.resources = index ? inOrder(bundle) : bundle.resources.filter(meant).sort(byPriority);
+    if (index) this.#meant = Uint8Array.from(this.resources, (resource) => Number(meant(resource)));
+    this.#search = this.#searchWith();
     this.facets = new FacetIndex(bundle.topics, labels);
     const topics = new Set<string>();
     for (const resource of this.resources) for (const id of resource.topics) topics.add(id);
@@ -103,6 +115,9 @@ export class Directory {
   #ready = false;
 
   async read(progress: (read: number) => void): Promise<void> {
+    // What came matters to nobody but the search, which looks at it closely.
+    const index = (await this.index) as StoredIndex | undefined;
+    if (index !== undefined) this.#search = this.#searchWith(index);
     await this.#search.ready(progress);
     let end = performance.now() + SLICE_MS;
     for (const resource of this.resources) {
@@ -122,7 +137,7 @@ export class Directory {
     const filters =
       allowed || passes
         ? (resource: Resource, record: number) =>
-            (!allowed || allowed[record] === 1) && (!passes || passes(resource))
+            (!allowed || allowed[record] === 1) && (!passes || passes(resource, record))
         : undefined;
     const {crisis, total, found, results} = this.#search.search(words, {
       limit: near ? 0 : limit,
@@ -157,10 +172,18 @@ export class Directory {
     return this.facets.count(records, question.choice);
   }
 
-  #passes({place, openNow: onlyOpen}: Question, at: Date): ((it: Resource) => boolean) | undefined {
+  #searchWith(index?: StoredIndex): Search {
+    const {topics, locale} = this.bundle;
+    return createSearch(this.resources, {topics, locale, index});
+  }
+
+  #passes({place, openNow: onlyOpen}: Question, at: Date): QueryOptions['filters'] {
     const here = servesPlace(place);
-    if (!here && !onlyOpen) return undefined;
-    return (resource) =>
-      (!here || here(resource)) && (!onlyOpen || openNow(resource, at).state === 'open');
+    const meant = this.#meant;
+    if (!here && !onlyOpen && !meant) return undefined;
+    return (resource, record) =>
+      (!meant || meant[record] === 1) &&
+      (!here || here(resource)) &&
+      (!onlyOpen || openNow(resource, at).state === 'open');
   }
 }

@@ -5,7 +5,6 @@ import type {Answer, Question, Scope} from './directory.js';
 import type {Facet, FacetLabels} from './facets.js';
 
 const NO_QUESTION: Question = {words: '', choice: {}, place: '', openNow: false};
-const NO_ANSWER: Answer = {crisis: false, total: 0, results: []};
 
 /** While the list is being read, what is found is looked at this often on the way. */
 const LOOKS = 20;
@@ -16,7 +15,8 @@ const LOOKS = 20;
  */
 export class Inquiry {
   question = NO_QUESTION;
-  answer = NO_ANSWER;
+  /** None for a moment after a directory came. */
+  answer?: Answer;
   /** What could narrow the answer; empty until `narrow` was asked for. */
   facets: Facet[] = [];
   directory?: Directory;
@@ -25,6 +25,8 @@ export class Inquiry {
   #limit = 0;
   #narrowing = false;
   #answering = false;
+  /** Of bundles, the last to come is the one. */
+  #turn = 0;
 
   constructor(private readonly answered: () => void) {}
 
@@ -35,7 +37,7 @@ export class Inquiry {
 
   /** Whether the answer is the whole one. While the list is being read, only "everything" is known. */
   get settled(): boolean {
-    return this.directory?.ready === true || !this.asked;
+    return this.answer !== undefined && (this.directory?.ready === true || !this.asked);
   }
 
   get limit(): number {
@@ -46,21 +48,28 @@ export class Inquiry {
     this.#answerSoon();
   }
 
-  /** Begins to read a bundle; it can be asked at once. */
-  about(bundle: Bundle, scope: Scope, labels: FacetLabels): Directory {
-    const directory = new Directory(bundle, scope, labels);
+  /** Begins to read a bundle; it can be asked a moment later. */
+  async about(
+    bundle: Bundle,
+    scope: Scope,
+    labels: FacetLabels,
+    index?: Promise<unknown>,
+  ): Promise<void> {
+    const turn = ++this.#turn;
+    await pause();
+    if (turn !== this.#turn) return;
+    const directory = new Directory(bundle, scope, labels, index);
     this.directory = directory;
     this.read = 0;
     this.facets = [];
-    this.#answer();
+    this.#answerSoon();
     const step = directory.resources.length / LOOKS;
-    const look = (read: number) => {
-      if (this.directory !== directory || read < this.read + step) return;
+    await directory.read((read) => {
+      if (turn !== this.#turn || read < this.read + step) return;
       this.read = read;
       if (this.asked) this.#answerSoon();
-    };
-    void directory.read(look).then(() => this.directory === directory && this.#answerSoon());
-    return directory;
+    });
+    if (turn === this.#turn) this.#answerSoon();
   }
 
   ask(change: Partial<Question>): void {
@@ -98,6 +107,6 @@ export class Inquiry {
   }
 
   #answer(): void {
-    this.answer = this.directory?.ask(this.question, this.#limit, new Date()) ?? NO_ANSWER;
+    this.answer = this.directory?.ask(this.question, this.#limit, new Date());
   }
 }

@@ -33,7 +33,7 @@ const KINDS: Record<Resource['kind'], string> = {
 };
 
 /** Names of languages as people type them, in the locale of the content. */
-function languageNames(locale: string): (code: string) => string {
+export function languageNames(locale: string): (code: string) => string {
   const names = new Intl.DisplayNames(locale, {type: 'language', fallback: 'code'});
   const known = new Map<string, string>();
   return (code) => {
@@ -49,8 +49,7 @@ function languageNames(locale: string): (code: string) => string {
 export type FieldReader = (resource: Resource) => Field[];
 
 /** What of a resource is searched; its topics are searched through `TopicWords`. */
-export function fieldReader(locale: string): FieldReader {
-  const languageName = languageNames(locale);
+export function fieldReader(languageName: (code: string) => string): FieldReader {
   return (resource) => {
     const {locations = [], serviceArea = [], languages = [], audiences = []} = resource;
     const numbers = resource.channels.flatMap(({number, keyword}) => [number, keyword]);

@@ -1,3 +1,5 @@
+import {Packed, pack} from './packed.js';
+
 /** Largest stored impact; an impact is a number between 0 and 1. */
 export const IMPACT_SCALE = 255;
 
@@ -43,7 +45,7 @@ export class Postings {
   }
 
   /** Packs the lists; a generator, so that the caller can let the page breathe in between. */
-  *pack(words: number): Generator<void> {
+  *seal(words: number): Generator<void> {
     let total = 0;
     for (const list of this.#lists) total += list?.length ?? 0;
     const packed = new Uint32Array(total);
@@ -61,18 +63,48 @@ export class Postings {
     this.#lists = [];
   }
 
-  toJSON(): number[][] {
-    const words = Math.max(this.#lists.length, this.#starts.length - 1);
-    return Array.from({length: words}, (_, word) => {
+  /** How many postings, and for every word how many, each as the steps from record to record. */
+  pack(): string {
+    const numbers = [this.#packed.length];
+    for (let word = 0; word + 1 < this.#starts.length; word++) {
       const {list, start, end} = this.of(word);
-      return Array.from(list).slice(start, end);
-    });
+      numbers.push(end - start);
+      let last = 0;
+      for (let i = start; i < end; i++) {
+        const posting = list[i] as number;
+        numbers.push((posting >>> 8) - last, posting & 255);
+        last = posting >>> 8;
+      }
+    }
+    return pack(numbers);
   }
 
-  /** Lists as `toJSON` wrote them are used as they are. */
-  static from(lists: number[][]): Postings {
+  /** Nothing where the text does not hold the postings of so many words and records. */
+  static *unpack(
+    text: string,
+    words: number,
+    records: number,
+  ): Generator<void, Postings | undefined> {
+    const numbers = new Packed(text);
+    const total = numbers.next();
+    if (total > numbers.length) return undefined;
+    const packed = new Uint32Array(total);
+    const starts = new Uint32Array(words + 1);
+    let end = 0;
+    for (let word = 0; word < words; word++) {
+      let record = 0;
+      for (let left = numbers.next(); left > 0; left--) {
+        record += numbers.next();
+        if (record >= records || end >= total) return undefined;
+        packed[end++] = record * 256 + (numbers.next() & 255);
+      }
+      starts[word + 1] = end;
+      if (word % 32 === 31) yield;
+    }
+    if (!numbers.done || end < total) return undefined;
     const postings = new Postings();
-    postings.#lists = lists;
+    postings.#packed = packed;
+    postings.#starts = starts;
     return postings;
   }
 }

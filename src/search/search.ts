@@ -3,10 +3,10 @@ import {pause} from '../pause.js';
 import {suggestsCrisis} from './crisis.js';
 import {Ranking} from './ranking.js';
 import {SearchIndex} from './search-index.js';
-import type {StoredIndex} from './search-index.js';
+import type {StoredIndex} from './stored-index.js';
 import {MAX_QUERY} from './text.js';
 
-export type {StoredIndex} from './search-index.js';
+export type {StoredIndex} from './stored-index.js';
 export {suggestsCrisis} from './crisis.js';
 
 export interface SearchOptions {
@@ -14,7 +14,10 @@ export interface SearchOptions {
   topics?: readonly Topic[];
   /** Locale of the content; default `en`. */
   locale?: string;
-  /** What `toJSON` gave for the same resources in the same order: nothing is read again then. */
+  /**
+   * What `toJSON` gave for the same resources in the same order: nothing is read again then. One of
+   * other resources, or a broken one, is left aside, with a warning in the console.
+   */
   index?: StoredIndex;
 }
 
@@ -57,6 +60,14 @@ export interface Search {
 /** Longest time without a pause. On a processor four times slower it is still under 50 ms. */
 const SLICE_MS = 8;
 
+function* read(index: SearchIndex, stored: unknown): Generator<void> {
+  if (stored !== undefined) {
+    if (yield* index.load(stored)) return;
+    console.warn('care-widgets: the index is not of these services; they are read again.');
+  }
+  yield* index.build();
+}
+
 /** A search over `resources`; needs no page, asks no server and keeps nothing of what is searched. */
 export function createSearch(
   resources: readonly Resource[],
@@ -64,7 +75,7 @@ export function createSearch(
 ): Search {
   const index = new SearchIndex(resources, topics, locale);
   const ranking = new Ranking(index, resources);
-  const steps = stored ? index.load(stored) : index.build();
+  const steps = read(index, stored);
   const finish = () => {
     while (!steps.next().done);
   };
@@ -72,9 +83,15 @@ export function createSearch(
     search(query, {limit = 20, filters, partial = false} = {}) {
       if (!partial) finish();
       const typed = query.slice(0, MAX_QUERY);
-      return {crisis: suggestsCrisis(typed), ...ranking.rank(typed, limit, filters)};
+      return {
+        crisis: /\S/.test(typed) && suggestsCrisis(typed),
+        ...ranking.rank(typed, limit, filters),
+      };
     },
     async ready(progress) {
+      // The phrases are read once: not with the first letter typed.
+      suggestsCrisis('');
+      await pause();
       for (;;) {
         const end = performance.now() + SLICE_MS;
         while (performance.now() < end) if (steps.next().done) return;

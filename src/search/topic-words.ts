@@ -21,10 +21,17 @@ export class TopicWords {
     return `#${id}`;
   }
 
-  constructor(topics: readonly Topic[], vocabulary: Vocabulary) {
-    for (const {id, label, synonyms = []} of topics) {
-      const topic = vocabulary.add(TopicWords.indexWord(id));
-      for (const phrase of [label, ...synonyms]) this.#learn(phrase, topic, vocabulary);
+  constructor(
+    private readonly topics: readonly Topic[],
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Learns the topics, one at a time. */
+  *learn(): Generator<void> {
+    for (const {id, label, synonyms = []} of this.topics) {
+      const topic = this.vocabulary.add(TopicWords.indexWord(id));
+      for (const phrase of [label, ...synonyms]) this.#learn(phrase, topic, this.vocabulary);
+      yield;
     }
   }
 

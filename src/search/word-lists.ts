@@ -1,3 +1,5 @@
+import {Packed, pack} from './packed.js';
+
 /** Short lists of words, one a record, in two arrays: ten thousand small arrays would be large. */
 export class WordLists {
   #words = new Uint32Array(1024);
@@ -18,8 +20,30 @@ export class WordLists {
     return this.#words.subarray(start, this.#ends[record]);
   }
 
-  toJSON(): number[][] {
-    return Array.from({length: this.#count}, (_, record) => [...this.of(record)]);
+  pack(): string {
+    const lists = Array.from({length: this.#count}, (_, record) => [...this.of(record)]);
+    return pack(lists.flatMap((list) => [list.length, ...list]));
+  }
+
+  /** Nothing where the text does not hold lists of these words for so many records. */
+  static *unpack(
+    text: string,
+    words: number,
+    records: number,
+  ): Generator<void, WordLists | undefined> {
+    const numbers = new Packed(text);
+    const lists = new WordLists();
+    let left = numbers.length;
+    for (let record = 0; record < records; record++) {
+      const length = numbers.next();
+      left -= length;
+      if (left < 0) return undefined;
+      const list = Array.from({length}, () => numbers.next());
+      if (list.some((word) => word >= words)) return undefined;
+      lists.add(list);
+      if (record % 64 === 63) yield;
+    }
+    return numbers.done ? lists : undefined;
   }
 }
 

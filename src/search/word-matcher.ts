@@ -72,7 +72,7 @@ export class WordMatcher {
     }
   }
 
-  /** Fuse says which words match; letters counted one by one say how well. */
+  /** Letters counted one by one say how well a word matches, and Fuse whether it does. */
   #mistyped(typed: string, open: boolean, offer: (id: number, likeness: number) => void): void {
     const most = mostEdits(typed);
     // A word that goes on has more letters to be right by chance, so it may have fewer wrong.
@@ -81,14 +81,14 @@ export class WordMatcher {
     const options = {ignoreLocation: true, threshold: (most + 1) / typed.length};
     for (const id of this.vocabulary.near(typed, most, mostOpen)) {
       const word = this.vocabulary.words[id] as string;
-      if (!Fuse.match(typed, word, options).isMatch) continue;
       const whole = edits(typed, word, most);
+      const goesOn = mostOpen > 0 && word.length > typed.length;
+      const begun = goesOn ? edits(typed, word, mostOpen, true) : Infinity;
+      const isBegun = begun < whole && begun <= mostOpen;
+      // Fuse last: it takes longest, and most words are out by now.
+      if ((whole > most && !isBegun) || !Fuse.match(typed, word, options).isMatch) continue;
       if (whole <= most) offer(id, likeness(typed, word, whole));
-      if (mostOpen === 0 || word.length <= typed.length) continue;
-      const begun = edits(typed, word, mostOpen, true);
-      if (begun < whole && begun <= mostOpen) {
-        offer(id, likeness(typed, word.slice(0, typed.length), begun) * 0.9);
-      }
+      if (isBegun) offer(id, likeness(typed, word.slice(0, typed.length), begun) * 0.9);
     }
   }
 

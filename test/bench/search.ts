@@ -36,11 +36,11 @@ for (const size of sizes.split(',').map(Number)) {
   for (const engine of engines) {
     if (only && !engine.name.toLowerCase().includes(only.toLowerCase())) continue;
     if (size > LARGE && !/care-widgets|Fuse/.test(engine.name)) continue;
-    const before = memory();
+    const before = await memory();
     const start = performance.now();
     const find = engine.build(resources);
     const build = performance.now() - start;
-    const megabytes = memory() - before;
+    const megabytes = (await memory()) - before;
     timing(find, typed.slice(0, 60), BUDGET_MS / 10);
     const times = timing(find, typed, BUDGET_MS);
     const {mrr, recall, share, byKind} = quality(find, items, BUDGET_MS);

@@ -1,6 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {openHostPage} from '../support/host-page.js';
+import {keep, openHostPage} from '../support/host-page.js';
 import type {HostPage} from '../support/host-page.js';
+import {parseBundle} from '../../src/bundle.js';
+import {inOrder} from '../../src/finder/directory.js';
+import {createSearch} from '../../src/search/search.js';
+import type {StoredIndex} from '../../src/search/search.js';
 
 /** The finder as a person on a partner's page finds it: through the script tag. */
 
@@ -8,11 +12,11 @@ const PROBE = '<script src="/fault/file?path=/test/embed/pages/probe.js"></scrip
 
 async function open(
   attributes = '',
-  {bundle = '/content/en.json', lang = 'en', ready = '.count'} = {},
+  {bundle = '/content/en.json', lang = 'en', ready = '.card', head = ''} = {},
 ) {
   const page = await openHostPage({
     markup: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A partner</title>
-      ${PROBE}<script async src="/dist/resource-finder.js" data-bundle="${bundle}"></script></head>
+      ${PROBE}${head}<script async src="/dist/resource-finder.js" data-bundle="${bundle}"></script></head>
       <body><h1>A partner’s page</h1><resource-finder ${attributes}>The script did not run.</resource-finder></body></html>`,
   });
   await until(() => root(page)?.querySelector(ready), 'the finder stands');
@@ -46,7 +50,7 @@ describe('<resource-finder>', () => {
     page = await open();
     await type(page, 'trevr projct');
     await until(() => names(page)[0] === 'The Trevor Project');
-    expect(text(page, '.count')).to.match(/^\d+ services?$/);
+    await until(() => /^\d+ services?$/.test(text(page, '.count')));
   });
 
   it('puts the compiled lines above the results when the words suggest a crisis', async () => {
@@ -59,7 +63,7 @@ describe('<resource-finder>', () => {
   });
 
   it('keeps those lines whatever filter is on', async () => {
-    page = await open('kinds="warmline" region="NZ"');
+    page = await open('kinds="warmline" region="NZ"', {ready: '.empty'});
     await type(page, 'suicidal');
     await until(() => root(page).querySelector('.crisis'));
     expect(text(page, '.crisis')).to.contain('1737');
@@ -76,7 +80,6 @@ describe('<resource-finder>', () => {
     page = await open();
     const chip = root(page).querySelector<HTMLElement>('.topics .chip')!;
     const label = chip.textContent!.trim();
-    await until(() => !text(page, '.count').includes('reading'));
     chip.click();
     await until(() => root(page).querySelector('.finder > .chips'));
     expect(text(page, '.finder > .chips')).to.contain(label);
@@ -141,4 +144,192 @@ describe('<resource-finder>', () => {
     root(page).querySelector<HTMLElement>('.more')!.click();
     await until(() => names(page).length === 8);
   });
+});
+
+/** Three services: in Duluth, in Minneapolis, and for the whole country. */
+const service = (id: string, name: string, more: object) => ({
+  id,
+  name,
+  kind: 'service',
+  description: 'Counseling for everyone.',
+  channels: [{type: 'call', number: '555-0100'}],
+  topics: [],
+  verifiedAt: '2026-11-01',
+  source: 'https://example.org/',
+  ...more,
+});
+const bundleOf = (...resources: object[]) => ({
+  version: 1,
+  id: 'places',
+  locale: 'en',
+  region: 'US',
+  generatedAt: '2026-11-01',
+  resources,
+});
+const EVERYWHERE = service('everywhere', 'Everywhere line', {serviceArea: [{country: 'US'}]});
+const AWAY = service('away', 'Minneapolis house', {
+  locations: [
+    {address: {city: 'Minneapolis', state_province: 'MN'}, latitude: 44.98, longitude: -93.27},
+  ],
+});
+const HERE = service('here', 'Duluth house', {
+  locations: [{address: {city: 'Duluth', state_province: 'MN'}, latitude: 46.79, longitude: -92.1}],
+});
+
+type Ask = Parameters<Geolocation['getCurrentPosition']>;
+type Locating = HostPage['window'] & {asked: Ask[]};
+
+/** A device that answers when the test lets it. */
+const DEVICE = `<script>
+  window.asked = [];
+  Object.defineProperty(navigator, 'geolocation', {
+    value: {getCurrentPosition: (...ask) => window.asked.push(ask)},
+  });
+</script>`;
+const NO_DEVICE = `<script>
+  Object.defineProperty(navigator, 'geolocation', {value: undefined});
+</script>`;
+
+describe('<resource-finder>, near me', () => {
+  let page: HostPage;
+  afterEach(() => {
+    expect(page.window.probe?.errors, 'errors on the page').to.eql([]);
+    page.close();
+  });
+
+  const near = () => root(page).querySelector<HTMLElement>('.near');
+  const asked = () => (page.window as Locating).asked;
+  const answer = (latitude: number, longitude: number) =>
+    asked()[0]![0]({coords: {latitude, longitude}} as GeolocationPosition);
+  const refuse = (code: number) =>
+    asked()[0]![1]!({code, PERMISSION_DENIED: 1} as GeolocationPositionError);
+  async function openPlaces({head = DEVICE, attributes = ''} = {}) {
+    const bundle = await keep(bundleOf(EVERYWHERE, AWAY, HERE));
+    page = await open(attributes, {bundle, head});
+  }
+
+  it('asks the device when the button is pressed, and not before', async () => {
+    await openPlaces();
+    await type(page, 'counseling');
+    expect(asked()).to.have.length(0);
+    near()!.click();
+    expect(asked()).to.have.length(1);
+  });
+
+  it('puts the nearest first, and says about how far away it is', async () => {
+    await openPlaces();
+    near()!.click();
+    answer(46.8, -92.15);
+    await until(() => names(page)[0] === 'Duluth house');
+    expect(names(page)).to.eql(['Duluth house', 'Minneapolis house', 'Everywhere line']);
+    expect(text(page, '.results li')).to.contain('About 2 miles away');
+    expect(text(page, '.results li:last-child')).not.to.contain('away');
+  });
+
+  it('shows a chip that takes it back', async () => {
+    await openPlaces();
+    near()!.click();
+    answer(46.8, -92.15);
+    const chip = () => root(page).querySelector<HTMLElement>('[aria-label="Remove Near me"]');
+    await until(chip);
+    chip()!.click();
+    await until(() => names(page)[0] === 'Everywhere line');
+    expect(chip()).to.equal(null);
+    expect(text(page, '.results')).not.to.contain('away');
+  });
+
+  it('says what to do when the person does not want it', async () => {
+    await openPlaces();
+    near()!.click();
+    refuse(1);
+    await until(() => text(page, '#near-hint').includes('that is fine'));
+    expect(text(page, '#near-hint')).to.contain('ZIP');
+    expect(names(page)).to.have.length(3);
+  });
+
+  it('says what to do when the device does not know', async () => {
+    await openPlaces();
+    near()!.click();
+    refuse(2);
+    await until(() => text(page, '#near-hint').includes('could not'));
+  });
+
+  it('says what to do when the device cannot', async () => {
+    await openPlaces({head: NO_DEVICE});
+    near()!.click();
+    await until(() => text(page, '#near-hint').includes('could not'));
+  });
+
+  it('leaves the place out of address, storage and events', async () => {
+    await openPlaces({attributes: 'with-url-state'});
+    near()!.click();
+    answer(46.8, -92.15);
+    await until(() => names(page)[0] === 'Duluth house');
+    expect(page.window.location.href).not.to.contain('46');
+    expect(page.window.probe?.stored).to.eql([]);
+    expect(JSON.stringify(page.window.probe?.events)).not.to.contain('46');
+  });
+
+  it('is not offered where no service says where it is', async () => {
+    page = await open('', {bundle: await keep(bundleOf(EVERYWHERE)), head: DEVICE});
+    await until(() => root(page).querySelector('.filters'));
+    expect(near()).to.equal(null);
+  });
+});
+
+describe('<resource-finder>, with an index', () => {
+  let page: HostPage;
+  afterEach(() => {
+    expect(page.window.probe?.errors, 'errors on the page').to.eql([]);
+    page.close();
+  });
+
+  const content = bundleOf(EVERYWHERE, AWAY, HERE);
+  const warnings = () => page.window.probe?.warnings.filter((it) => it.includes('index')) ?? [];
+
+  /** What `npm run build:index` writes. */
+  function indexOf(json: object): StoredIndex {
+    const {bundle} = parseBundle(json);
+    return createSearch(inOrder(bundle), {topics: bundle.topics}).toJSON();
+  }
+
+  async function search(index: string): Promise<void> {
+    page = await open(`index="${index}"`, {bundle: await keep(content)});
+    await type(page, 'duluth');
+    await until(() => text(page, '.count') === '1 service');
+    expect(names(page)).to.eql(['Duluth house']);
+  }
+
+  it('takes one of the same services', async () => {
+    await search(await keep(indexOf(content)));
+    expect(warnings()).to.eql([]);
+  });
+
+  it('finds what the page asks for in an index of everything', async () => {
+    const index = await keep(indexOf(content));
+    page = await open(`index="${index}" kinds="warmline"`, {
+      bundle: await keep(content),
+      ready: '.empty',
+    });
+    await type(page, 'duluth');
+    await until(() => text(page, '.count') === 'No services');
+  });
+
+  const broken: [string, () => Promise<string>][] = [
+    ['of other services', () => keep(indexOf(bundleOf(AWAY, HERE)))],
+    ['that is not there', () => Promise.resolve('/fault/file?status=404')],
+    ['that is not JSON', () => keep('{')],
+    ['of another shape', () => keep({version: 2})],
+    ['that is no object', () => keep('null')],
+    ['with numbers out of range', () => keep({...indexOf(content), names: btoa('\xff\xff\x03')})],
+    ['that is cut off', () => keep({...indexOf(content), postings: ''})],
+    ['that is not base64', () => keep({...indexOf(content), places: '%'})],
+    ['of other words', () => keep({...indexOf(content), words: 'a a a'})],
+  ];
+  for (const [what, address] of broken) {
+    it(`reads the services itself instead of an index ${what}, and says so once`, async () => {
+      await search(await address());
+      expect(warnings()).to.have.length(1);
+    });
+  }
 });
