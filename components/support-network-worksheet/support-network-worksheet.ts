@@ -156,6 +156,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#flush);
     addEventListener('pagehide', this.#flush);
+    addEventListener('pageshow', this.#back);
     this.#waiting = setTimeout(() => {
       this.#waited = true;
       this.requestUpdate();
@@ -167,6 +168,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#flush);
     removeEventListener('pagehide', this.#flush);
+    removeEventListener('pageshow', this.#back);
     clearTimeout(this.#waiting);
     this.#flush();
   }
@@ -237,6 +239,11 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     await this.session.look();
     if (this.session.found === 'open' && !this.exitUrl) await this.session.open();
   }
+
+  /** From the browser's cache of whole pages, emptied by a quick exit: what is kept is still there. */
+  #back = ({persisted}: PageTransitionEvent): void => {
+    if (persisted && this.session.isEmpty && this.tiers.length > 1) void this.#look();
+  };
 
   #flush = (): void => this.session.keeper.flush();
 

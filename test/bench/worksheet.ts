@@ -35,7 +35,9 @@ const parts: Record<string, () => Promise<void>> = {
     }
   },
   async exit() {
-    for (const tier of ['none', 'open'] as const) console.log(await exit(tier));
+    for (const engine of engines) {
+      for (const tier of ['none', 'open'] as const) console.log(await exit(engine, tier));
+    }
   },
   async paper() {
     console.table(await paper());

@@ -344,6 +344,18 @@ describe('<support-network-worksheet>', () => {
       expect(cover.width).to.be.at.least(document.documentElement.clientWidth);
     });
 
+    it('offers what is kept when Back brings the emptied page out of the cache', async () => {
+      const sheet = await open(exit());
+      await sheet.addPerson('Sam');
+      await sheet.press('keep-open');
+      await until(() => sheet.status.startsWith('Kept'), 'the sheet to be kept');
+      sheet.element.session.wipe();
+      const view = sheet.page.document.defaultView!;
+      view.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await sheet.part('open-kept');
+      expect(sheet.names()).to.deep.equal([]);
+    });
+
     it('says that the history stays', async () => {
       expect((await open(exit())).root.textContent).to.contain('history keeps this visit');
     });

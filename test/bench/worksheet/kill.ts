@@ -85,7 +85,10 @@ export async function kill(
   let last: Kill | undefined;
   try {
     for (let sample = 0; sample <= samples; sample++) {
-      const browser = await launch(engine, profile);
+      // Puppeteer may still be putting the profile of the last one in order.
+      const browser = await launch(engine, profile).catch(() =>
+        sleep(1000).then(() => launch(engine, profile)),
+      );
       const sheet = await WorksheetPage.open(browser, `${site.origin}/`);
       if (sample === 0) {
         await sheet.addPerson('Sam');
