@@ -114,7 +114,10 @@ export const styles = css`
     padding-block-end: calc(var(--_space) * 7);
     margin-block-end: calc(var(--_space) * 7);
     border-block-end: 1px solid var(--_hairline);
-    /* What is not on screen waits to be laid out. */
+  }
+
+  /* What is not on screen waits to be laid out. */
+  .results > li:nth-child(n + 4) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 20em;
   }
@@ -207,7 +210,7 @@ export const styles = css`
       display: none;
     }
 
-    .results > li {
+    .results > li:nth-child(n) {
       content-visibility: visible;
       break-inside: avoid;
     }

@@ -10,6 +10,7 @@ import {keystrokes, knownItems} from './queries.js';
 const [sizes = '1000,10000,50000', only = ''] = process.argv.slice(2);
 const EACH = 40;
 const KEYSTROKES = 200;
+const SEED = Number(process.env.SEED ?? 0);
 const BUDGET_MS = Number(process.env.BUDGET_MS ?? 20_000);
 /** Peers that need minutes to build at this size are left out there. */
 const LARGE = 20_000;
@@ -28,9 +29,9 @@ interface Line {
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
 
 for (const size of sizes.split(',').map(Number)) {
-  const resources = synthetic(size, size);
-  const items = knownItems(resources, EACH, size + 1);
-  const typed = keystrokes(items, KEYSTROKES, size + 2);
+  const resources = synthetic(size, size + SEED);
+  const items = knownItems(resources, EACH, size + SEED + 1);
+  const typed = keystrokes(items, KEYSTROKES, size + SEED + 2);
   const lines: Line[] = [];
   let kinds: Map<string, {mrr: number; recall: number}> | undefined;
   for (const engine of engines) {

@@ -1,0 +1,54 @@
+import {expect} from '@open-wc/testing';
+import {Directory, inScope} from '../../../src/finder/directory.js';
+import type {Question} from '../../../src/finder/directory.js';
+import {LABELS, bundleOf, inCity, service} from './services.js';
+
+const AT = new Date('2026-11-24T12:00:00Z');
+const WEEK = {
+  timeZone: 'UTC',
+  weekly: [{days: ['TU' as const], opens: '09:00', closes: '17:00'}],
+};
+const bundle = bundleOf([
+  service('a', {...inCity('Duluth'), hours: WEEK}),
+  service('b', {...inCity('Fargo', 'ND'), priority: 1}),
+  service('c', {kind: 'warmline', name: 'Night line', hours: 'always'}),
+  service('d', {status: 'inactive'}),
+  service('e', {serviceArea: [{country: 'CA'}]}),
+]);
+const EVERYTHING = {topics: [], kinds: []};
+
+async function ask(question: Partial<Question>, scope = {}, limit = 10) {
+  const directory = new Directory(bundle, {...EVERYTHING, ...scope}, LABELS);
+  await directory.read(() => {});
+  const all = {words: '', choice: {}, place: '', openNow: false, ...question};
+  return directory.ask(all, limit, AT).results.map(({id}) => id);
+}
+
+describe('Directory', () => {
+  it('lists by priority, then as the bundle does, and leaves out what is not active', async () => {
+    expect(await ask({})).to.eql(['b', 'a', 'c', 'e']);
+  });
+
+  it('keeps to the kinds and the country that it is about', async () => {
+    expect(await ask({}, {kinds: ['warmline']})).to.eql(['c']);
+    expect(await ask({}, {region: 'US'})).to.eql(['b', 'a', 'c']);
+  });
+
+  it('finds by words, place and hours together', async () => {
+    expect(await ask({words: 'nihgt'})).to.eql(['c']);
+    expect(await ask({place: 'duluth', openNow: true})).to.eql(['a']);
+    expect(await ask({openNow: true})).to.eql(['a', 'c']);
+  });
+
+  it('narrows by a facet, and counts all however few are shown', async () => {
+    expect(await ask({choice: {kind: ['warmline']}})).to.eql(['c']);
+    expect(await ask({}, {}, 2)).to.eql(['b', 'a']);
+  });
+
+  it('knows a part of a country', () => {
+    const inMinnesota = inScope({...EVERYTHING, region: 'US-MN'});
+    const serves = (region: string) =>
+      inMinnesota(service('x', {serviceArea: [{country: 'US', region}]}));
+    expect([serves('US-MN'), serves('US-ND')]).to.eql([true, false]);
+  });
+});
