@@ -19,6 +19,7 @@ export const styles = css`
   /* The long ones are blocks: of a grid Firefox lays out all three hundred people at every key. */
   .people {
     display: block;
+    justify-items: stretch;
   }
 
   .sheet > * + * {
@@ -96,8 +97,6 @@ export const styles = css`
   }
 
   .person {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 6em;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
