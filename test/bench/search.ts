@@ -52,8 +52,8 @@ for (const size of sizes.split(',').map(Number)) {
       megabytes: round(megabytes, 2),
       p50: round(percentile(times, 0.5), 2),
       p95: round(percentile(times, 0.95), 2),
-      mrr: round(mrr, 3),
-      recall: round(recall, 3),
+      mrr: Math.floor(mrr * 1e4) / 1e4,
+      recall: Math.floor(recall * 1e4) / 1e4,
       share: round(share, 2),
     });
   }
