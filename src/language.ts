@@ -36,16 +36,6 @@ export function formatLocale(locale: string): string {
   return locale === 'en' || locale === 'es' ? `${locale}-US` : locale;
 }
 
-/** A formatter costs much more to make than to use, so there is one a locale. */
-export function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
-  const made = new Map<string, T>();
-  return (locale) => {
-    let formatter = made.get(locale);
-    if (!formatter) made.set(locale, (formatter = make(formatLocale(locale))));
-    return formatter;
-  };
-}
-
 /** Interface words in every language we have; English is the shape of the others. */
 export type Words<T> = {en: T} & Record<string, T>;
 
