@@ -9,7 +9,7 @@ import type {CrisisPhrases} from '../src/search/crisis.js';
 const SOURCE = new URL('../data/crisis-phrases.json', import.meta.url);
 const TARGET = new URL('../src/search/crisis-phrases.ts', import.meta.url);
 
-const {sets, sure, unsure, pairs, apart, clear, clearBefore, distinct} = JSON.parse(
+const {sets, sure, unsure, idioms, clear, small, distinct} = JSON.parse(
   await readFile(SOURCE, 'utf8'),
 ) as CrisisPhrases;
 const unique = (words: string) => [...new Set(words.split(/\s+/))].join(' ');
@@ -17,10 +17,9 @@ const phrases: CrisisPhrases = {
   sets,
   sure,
   unsure,
-  pairs,
-  apart,
+  idioms,
   clear: unique(clear),
-  clearBefore: unique(clearBefore),
+  small: unique(small),
   distinct: unique(distinct),
 };
 const source = await format(

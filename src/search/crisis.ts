@@ -1,29 +1,44 @@
-import {floorLine} from '../floor-lines.js';
 import {crisisPhrases} from './crisis-phrases.js';
 import {edits} from './similarity.js';
 import {fold} from './text.js';
 
-/** The phrases as data/crisis-phrases.json has them; what the parts mean is said there. */
+/** The phrases as data/crisis-phrases.json has them; docs/crisis-phrases.md says what the parts mean. */
 export interface CrisisPhrases {
   sets: Record<string, string>;
   sure: string[];
   unsure: string[];
-  pairs: string[];
-  apart: string;
+  idioms: string[];
   clear: string;
-  clearBefore: string;
+  small: string;
   distinct: string;
 }
 
-/** Small words that may stand between the words of a phrase. */
-const MOST_BETWEEN = 2;
-const FILLER_LENGTH = 5;
-/** How near a clearing word has to be to a phrase that is sure. */
+/** Words that may stand between the words of a phrase. */
+const MOST_BETWEEN = 3;
+/** How near a clearing word has to be to a phrase that is sure, after it and before it. */
 const REACH = 3;
+const REACH_BEFORE = 2;
+/** Shorter and longer words are not taken apart. */
+const RUN_TOGETHER = {least: 5, most: 30};
 /** Words that are remembered from one keystroke to the next. */
 const REMEMBERED = 256;
 
-type Slot = readonly string[];
+/** `tight`: right after the word before, with nothing in between. */
+interface Slot {
+  words: ReadonlySet<string>;
+  tight: boolean;
+}
+interface Phrase {
+  slots: Slot[];
+  /** Cleared by a clearing word near it; otherwise by one anywhere. */
+  sure: boolean;
+}
+
+/** Stand for the start and the end of what was typed. */
+const START = '^';
+const END = '$';
+/** Stands for any number but those that the phrases name, as the lifeline's own. */
+const NUMBER = '#';
 
 const wordsOf = (text: string): Set<string> => new Set(text.split(' '));
 
@@ -39,132 +54,110 @@ const DISGUISES: Record<string, string> = {
   $: 's',
 };
 
-/** The lifeline's own number is a word of the phrases; any other number is a number. */
-const LIFELINE = new Set(
-  floorLine('988-lifeline', 'en')
-    ?.channels.map(({dial}) => dial)
-    .slice(0, 1),
-);
-
-/** Plain words: "K1LL   my self!!" → kill, my, self; "k i l l" → kill; "diiiie" → die. */
+/** Plain words: "K1LL   my self!!" → kill, my, self; "k i l l" → kill; "matarme" → matar, me. */
 export function plainWords(query: string): string[] {
   return (
     fold(query)
       .replace(
-        /(?<=\p{L})[01345@$!](?=\p{L})|\b[5$](?=\p{L}{2})/gu,
+        /(?<=\p{L})[01345@$!](?=\p{L})|(?<![\p{L}\p{N}])[5$](?=\p{L}{2})/gu,
         (sign) => DISGUISES[sign] ?? sign,
       )
       .replace(/(\p{L})\1{2,}/gu, '$1')
-      .replace(/(?<=\p{L})[*.](?=\p{L})/gu, '')
-      .replace(/\b\p{L}(?: \p{L}){2,}\b/gu, (letters) => letters.replaceAll(' ', ''))
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.map((word) => (/^\d+$/.test(word) && !LIFELINE.has(word) ? '#' : word)) ?? []
+      .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+      .replace(/\b\p{L}(?:[ -]\p{L}){2,}\b/gu, (letters) => letters.replace(/[ -]/g, ''))
+      .replace(/s ?u ?i ?c ?i ?d/g, 'suicid')
+      .replace(/(\p{L}(?:[aei]r(?<!muer)|ndo))([mst]e|ce|nos)\b/gu, '$1 $2')
+      .match(/\p{L}[\p{L}\p{N}]*(?:[*#_]+\p{L}+)*|\p{N}+/gu) ?? []
   );
+}
+
+/** The forms of a verb: "kill+" is kill, kills, killed, killing; "mat-" is matar, mato, mate... */
+function formsOf(word: string): string[] {
+  const stem = word.slice(0, -1);
+  if (word.endsWith('+')) {
+    const bare = stem.replace(/e$/, '');
+    const last = /[^aeiou][aeiou][bgmnpt]$/.test(stem) ? bare + stem.at(-1) : bare;
+    return [stem, `${stem}s`, `${last}ed`, `${last}ing`, `${last}in`];
+  }
+  if (!word.endsWith('-')) return [word];
+  return 'ar o a as an e en ando aron aba aria aste are ado ada'
+    .split(' ')
+    .map((ending) => stem + ending);
 }
 
 /** Finds words that suggest a crisis; nothing of what it reads is kept but single words, in memory. */
 class CrisisReader {
-  #sure: Slot[][];
-  #unsure: Slot[][];
-  #pairs: Slot[][];
-  #apart: Set<string>;
+  /** Phrases by the words they may begin with. */
+  #phrases = new Map<string, Set<Phrase>>();
+  #idioms: Slot[][];
   #clear: Set<string>;
-  #clearBefore: Set<string>;
+  #small: Set<string>;
   #distinct: Set<string>;
-  #lexicon: string[];
+  /** All words of the phrases, by their first letter: a slip of the finger is never in that one. */
+  #lexicon = new Map<string, Set<string>>();
   #meant = new Map<string, Set<string>>();
 
-  constructor(phrases: CrisisPhrases) {
-    const {sets, sure, unsure, pairs, apart, clear, clearBefore, distinct} = phrases;
-    const read = (phrase: string): Slot[] =>
-      phrase
-        .split(' ')
-        .map((slot) =>
-          slot
-            .split('|')
-            .flatMap((word) =>
-              word.startsWith('@') ? (sets[word.slice(1)] ?? '').split('|') : word,
-            ),
+  constructor({sets, sure, unsure, idioms, clear, small, distinct}: CrisisPhrases) {
+    const formsIn = (slot: string): string[] =>
+      slot
+        .split('|')
+        .flatMap((word) =>
+          word.startsWith('@') ? formsIn(sets[word.slice(1)] ?? '') : formsOf(word),
         );
-    this.#sure = sure.map(read);
-    this.#unsure = unsure.map(read);
-    this.#pairs = pairs.map(read);
-    this.#apart = wordsOf(apart);
+    const read = (phrase: string): Slot[] =>
+      phrase.split(' ').map((slot) => {
+        const words = new Set(formsIn(slot.replace(/^=/, '')));
+        for (const word of words) addTo(this.#lexicon, word.charAt(0), word);
+        return {words, tight: slot.startsWith('=')};
+      });
+    const add = (phrase: Phrase) => {
+      for (const word of phrase.slots[0]?.words ?? []) addTo(this.#phrases, word, phrase);
+    };
+    for (const phrase of sure) add({slots: read(phrase), sure: true});
+    for (const phrase of unsure) add({slots: read(phrase), sure: false});
+    this.#idioms = idioms.map(read);
     this.#clear = wordsOf(clear);
-    this.#clearBefore = wordsOf(clearBefore);
+    this.#small = wordsOf(small);
     this.#distinct = wordsOf(distinct);
-    this.#lexicon = [...new Set([...this.#sure, ...this.#unsure, ...this.#pairs].flat(2))];
   }
 
   suggestsCrisis(query: string): boolean {
-    const words = plainWords(query);
+    const typed = plainWords(query).flatMap((word) => this.#apart(word) ?? word);
+    const words = [START, ...typed, END];
     const meant = words.map((word) => this.#meaningsOf(word));
-    const clears = (at: number) => this.#clear.has(words[at] ?? '');
-    const clearsBefore = (at: number) => this.#clearBefore.has(words[at] ?? '');
-    const near = (places: readonly number[]): boolean => {
-      const [start, end] = [places[0] as number, places.at(-1) as number];
-      if (clears(start - 1) || clearsBefore(start - 1) || clearsBefore(start - 2)) return true;
-      for (let at = start; at <= end + REACH; at++) {
-        if (!places.includes(at) && clears(at)) return true;
-      }
-      return false;
-    };
-    if (this.#matches(this.#sure, words, meant, (places) => !near(places))) return true;
-    if (words.some((_, at) => clears(at) || clearsBefore(at))) return false;
-    return this.#matches(this.#unsure, words, meant, () => true) || this.#hasPair(words, meant);
-  }
-
-  /** Two words that alarm together, wherever they stand: "I want all of this to be over". */
-  #hasPair(words: string[], meant: Set<string>[]): boolean {
-    const has = (slot: Slot, at: number) => slot.some((word) => meant[at]?.has(word));
-    return this.#pairs.some(([first = [], second = []]) => {
-      const a = words.findIndex((_, at) => has(first, at));
-      const b = words.findIndex((_, at) => at !== a && has(second, at));
-      return a >= 0 && b >= 0 && !this.#apart.has(words[b + 1] ?? '');
-    });
-  }
-
-  #matches(
-    phrases: Slot[][],
-    words: string[],
-    meant: Set<string>[],
-    accept: (places: readonly number[]) => boolean,
-  ): boolean {
-    return phrases.some((slots) =>
-      words.some((_, start) => {
-        const places = this.#placesOf(slots, words, meant, start);
-        return places !== undefined && accept(places);
-      }),
+    this.#takeIdioms(meant);
+    const clears = words.map((word) => this.#clear.has(word));
+    const cleared = clears.includes(true);
+    const near = (start: number, end: number): boolean =>
+      clears.slice(Math.max(0, start - REACH_BEFORE), end + REACH + 1).includes(true);
+    return meant.some((meanings, start) =>
+      [...meanings].some((word) =>
+        [...(this.#phrases.get(word) ?? [])].some(({slots, sure}) => {
+          if (cleared && !sure) return false;
+          const end = endOf(slots, meant, start);
+          return end !== undefined && !(cleared && near(start, end));
+        }),
+      ),
     );
   }
 
-  /** Where in the query the words of a phrase are, when it begins at `start`. */
-  #placesOf(
-    slots: Slot[],
-    words: string[],
-    meant: Set<string>[],
-    start: number,
-  ): number[] | undefined {
-    const fits = (slot: Slot, at: number) => slot.some((word) => meant[at]?.has(word));
-    if (!fits(slots[0] as Slot, start)) return undefined;
-    const places = [start];
-    for (const slot of slots.slice(1)) {
-      const last = places.at(-1) as number;
-      let next = last + 1;
-      while (!fits(slot, next) && next - last <= MOST_BETWEEN && isFiller(words[next])) {
-        next++;
+  /** "suicide squad", "dying to know": those words no longer count. */
+  #takeIdioms(meant: Set<string>[]): void {
+    for (const slots of this.#idioms) {
+      for (let start = 0; start + slots.length <= meant.length; start++) {
+        if (!slots.every((slot, at) => fits(slot, meant[start + at]))) continue;
+        slots.forEach((_, at) => (meant[start + at] = new Set()));
       }
-      if (!fits(slot, next)) return undefined;
-      places.push(next);
     }
-    return places;
   }
 
   /** The words of the phrases that a typed word may be meant for. */
   #meaningsOf(typed: string): Set<string> {
     let meant = this.#meant.get(typed);
     if (!meant) {
-      meant = new Set(this.#lexicon.filter((word) => this.#isMeant(typed, word)));
+      const words = [...(this.#lexicon.get(typed.charAt(0)) ?? [])];
+      meant = new Set(words.filter((word) => this.#isMeant(typed, word)));
+      if (meant.size === 0 && /^\d+$/.test(typed)) meant.add(NUMBER);
       if (this.#meant.size >= REMEMBERED) this.#meant.clear();
       this.#meant.set(typed, meant);
     }
@@ -173,23 +166,73 @@ class CrisisReader {
 
   #isMeant(typed: string, word: string): boolean {
     if (typed === word) return true;
-    const {length} = word;
-    if (length < 4 || typed.length < 3 || this.#distinct.has(typed) || this.#clear.has(typed)) {
-      return false;
+    if (word.endsWith('*')) {
+      const stem = word.slice(0, -1);
+      return typed.startsWith(stem) || (stem.length > 5 && edits(stem, typed, 1, true) <= 1);
     }
-    if (typed.charAt(0) !== word.charAt(0)) return false;
+    const {length} = word;
+    if (/[*#_]/.test(typed)) {
+      return (
+        typed.length === length &&
+        [...typed].every((sign, at) => /[*#_]/.test(sign) || sign === word[at])
+      );
+    }
+    if (length < 4 || typed.length < 3 || this.#isWord(typed)) return false;
     // In a short word a wrong letter makes another word; a missing, doubled or swapped one seldom does.
     if (length < 6) {
       return edits(typed, word, 1) <= 1 && (typed.length < length || sameLetters(typed, word));
     }
-    const most = length < 8 ? 1 : 2;
+    const most = length < 9 ? 1 : 2;
     return edits(typed, word, most) <= most;
+  }
+
+  /** A word in its own right, never a slip of the finger. */
+  #isWord(typed: string): boolean {
+    return this.#isPart(typed) || this.#clear.has(typed) || this.#distinct.has(typed);
+  }
+
+  #isPart(typed: string): boolean {
+    return this.#small.has(typed) || this.#lexicon.get(typed.charAt(0))?.has(typed) === true;
+  }
+
+  /** "killmyself" → kill, myself. */
+  #apart(run: string): string[] | undefined {
+    if (run.length < RUN_TOGETHER.least || run.length > RUN_TOGETHER.most) return undefined;
+    if (this.#isWord(run) || this.#meaningsOf(run).size > 0) return undefined;
+    for (let at = run.length - 1; at > 0; at--) {
+      const first = run.slice(0, at);
+      if (!this.#isPart(first) || (at === 1 && first !== 'i')) continue;
+      const rest = run.slice(at);
+      if (this.#isPart(rest)) return [first, rest];
+      const parts = this.#apart(rest);
+      if (parts) return [first, ...parts];
+    }
+    return undefined;
   }
 }
 
-/** Small words, and adverbs of both languages. */
-const isFiller = (word = 'none there'): boolean =>
-  word.length <= FILLER_LENGTH || /(?:ly|mente|ing)$/.test(word);
+function addTo<T>(sets: Map<string, Set<T>>, key: string, item: T): void {
+  const items = sets.get(key);
+  if (items) items.add(item);
+  else sets.set(key, new Set([item]));
+}
+
+const fits = (slot: Slot, meant: Set<string> | undefined): boolean => {
+  for (const word of meant ?? []) if (slot.words.has(word)) return true;
+  return false;
+};
+
+/** Where in the query a phrase that begins at `start` ends. */
+function endOf(slots: Slot[], meant: Set<string>[], start: number): number | undefined {
+  let end = start;
+  for (const slot of slots.slice(1)) {
+    const last = slot.tight ? end + 1 : end + 1 + MOST_BETWEEN;
+    do end++;
+    while (end < last && !fits(slot, meant[end]));
+    if (!fits(slot, meant[end])) return undefined;
+  }
+  return end;
+}
 
 function sameLetters(a: string, b: string): boolean {
   return [...new Set(a)].sort().join('') === [...new Set(b)].sort().join('');

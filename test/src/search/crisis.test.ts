@@ -23,6 +23,29 @@ describe('suggestsCrisis', () => {
     expect(plainWords('diiiie')).to.eql(['die']);
   });
 
+  it('reads words that run together, and Spanish verbs with their pronoun', () => {
+    for (const query of ['iwanttodie', 'killmyself', 'quieromorir', 'matarme', 'me quiero matar']) {
+      expect(suggestsCrisis(query), query).to.equal(true);
+    }
+  });
+
+  it('does not flash while harmless words are typed', () => {
+    // "suicide" alone is for the lines; what follows takes it back.
+    for (const query of [
+      'dying to know',
+      'killing time',
+      'die hard',
+      'life insurance',
+      'jump rope',
+    ]) {
+      for (let end = 1; end <= query.length; end++) {
+        expect(suggestsCrisis(query.slice(0, end)), query.slice(0, end)).to.equal(false);
+      }
+    }
+    expect(suggestsCrisis('suicide')).to.equal(true);
+    expect(suggestsCrisis('suicide squad')).to.equal(false);
+  });
+
   it('says nothing about nothing', () => {
     expect(suggestsCrisis('')).to.equal(false);
     expect(suggestsCrisis('   ')).to.equal(false);
