@@ -9,18 +9,19 @@ import type {CrisisPhrases} from '../src/search/crisis.js';
 const SOURCE = new URL('../data/crisis-phrases.json', import.meta.url);
 const TARGET = new URL('../src/search/crisis-phrases.ts', import.meta.url);
 
-const {sets, sure, unsure, idioms, clear, small, distinct} = JSON.parse(
-  await readFile(SOURCE, 'utf8'),
-) as CrisisPhrases;
+type Lists = 'sure' | 'unsure' | 'idioms';
+type Data = Omit<CrisisPhrases, Lists> & Record<Lists, string[]>;
+
+const data = JSON.parse(await readFile(SOURCE, 'utf8')) as Data;
 const unique = (words: string) => [...new Set(words.split(/\s+/))].join(' ');
 const phrases: CrisisPhrases = {
-  sets,
-  sure,
-  unsure,
-  idioms,
-  clear: unique(clear),
-  small: unique(small),
-  distinct: unique(distinct),
+  sets: data.sets,
+  sure: data.sure.join(';'),
+  unsure: data.unsure.join(';'),
+  idioms: data.idioms.join(';'),
+  clear: unique(data.clear),
+  small: unique(data.small),
+  distinct: unique(data.distinct),
 };
 const source = await format(
   `// Written by scripts/build-crisis-phrases.ts from data/: change it there.

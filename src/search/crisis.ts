@@ -2,12 +2,15 @@ import {crisisPhrases} from './crisis-phrases.js';
 import {edits} from './similarity.js';
 import {fold} from './text.js';
 
-/** The phrases as data/crisis-phrases.json has them; docs/crisis-phrases.md says what the parts mean. */
+/**
+ * What data/crisis-phrases.json has, with ";" between phrases; docs/crisis-phrases.md says what the parts
+ * mean.
+ */
 export interface CrisisPhrases {
   sets: Record<string, string>;
-  sure: string[];
-  unsure: string[];
-  idioms: string[];
+  sure: string;
+  unsure: string;
+  idioms: string;
   clear: string;
   small: string;
   distinct: string;
@@ -113,9 +116,9 @@ class CrisisReader {
     const add = (phrase: Phrase) => {
       for (const word of phrase.slots[0]?.words ?? []) addTo(this.#phrases, word, phrase);
     };
-    for (const phrase of sure) add({slots: read(phrase), sure: true});
-    for (const phrase of unsure) add({slots: read(phrase), sure: false});
-    this.#idioms = idioms.map(read);
+    for (const phrase of sure.split(';')) add({slots: read(phrase), sure: true});
+    for (const phrase of unsure.split(';')) add({slots: read(phrase), sure: false});
+    this.#idioms = idioms.split(';').map(read);
     this.#clear = wordsOf(clear);
     this.#small = wordsOf(small);
     this.#distinct = wordsOf(distinct);
