@@ -40,10 +40,13 @@ const hostIn = ({canvasElement}: Place) =>
 /** Presses what says this, the first of its kind. */
 async function press(place: Place, name: string): Promise<void> {
   const host = hostIn(place);
-  await host.updateComplete;
-  const pressable = [...(host.shadowRoot?.querySelectorAll('button, summary, label') ?? [])];
-  const found = pressable.find((it) => it.textContent?.trim().startsWith(name)) as HTMLElement;
-  found.click();
+  const find = () =>
+    [...(host.shadowRoot?.querySelectorAll<HTMLElement>('button, summary, label') ?? [])].find(
+      (it) => it.textContent?.trim().startsWith(name),
+    );
+  // Content comes when it comes.
+  while (!find()) await new Promise((resolve) => setTimeout(resolve, 10));
+  find()?.click();
   await host.updateComplete;
 }
 
