@@ -1,6 +1,6 @@
 import {localeSource, providePageBundle, urlSource} from '../src/context.js';
-import {define} from '../src/define.js';
 import type {BundleSource} from '../src/context.js';
+import {define} from '../src/define.js';
 import type {WidgetClass} from '../src/define.js';
 import {page} from '../src/page.js';
 import {scriptOptions} from '../src/script-options.js';

@@ -135,12 +135,19 @@ export class BundleController<T> implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
+    addEventListener('online', this.#online);
     this.#update();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    removeEventListener('online', this.#online);
   }
+
+  /** The connection is back: what failed may come now. */
+  #online = (): void => {
+    if (this.error) this.retry();
+  };
 
   hostUpdate(): void {
     this.#update();
@@ -206,7 +213,6 @@ export class BundleController<T> implements ReactiveController {
   #fail(error: unknown): void {
     this.error = error;
     if (!this.bundle) this.state = 'failed';
-    addEventListener('online', () => this.error && this.retry(), {once: true});
     console.warn(`care-widgets: <${this.host.localName}> keeps what it has.`, error);
     this.host.dispatchEvent(new Event('error'));
   }

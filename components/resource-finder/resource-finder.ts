@@ -130,10 +130,12 @@ export class ResourceFinder extends Widget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query') && this.query) this.#inquiry.ask({words: this.query});
     // Beside the content, not after it.
-    if (changed.has('index') && this.index) {
-      this.#stored = loadJson(this.index).catch((error: unknown) =>
-        console.warn('care-widgets: the index is made here.', error),
-      );
+    if (changed.has('index')) {
+      this.#stored = this.index
+        ? loadJson(this.index).catch((error: unknown) =>
+            console.warn('care-widgets: the index is made here.', error),
+          )
+        : undefined;
     }
     if (changed.has('limit')) this.#inquiry.limit = this.#page;
   }

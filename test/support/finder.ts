@@ -1,4 +1,5 @@
 import {waitUntil} from '@open-wc/testing';
+import {service} from '../src/finder/services.js';
 import {openHostPage} from './host-page.js';
 import type {HostPage} from './host-page.js';
 
@@ -36,17 +37,6 @@ export async function type(page: HostPage, words: string): Promise<void> {
   await (host(page) as HTMLElement & {updateComplete: Promise<unknown>}).updateComplete;
 }
 
-const service = (id: string, name: string, more: object) => ({
-  id,
-  name,
-  kind: 'service',
-  description: 'Counseling for everyone.',
-  channels: [{type: 'call', number: '555-0100'}],
-  topics: [],
-  verifiedAt: '2026-11-01',
-  source: 'https://example.org/',
-  ...more,
-});
 export const bundleOf = (...resources: object[]) => ({
   version: 1,
   id: 'places',
@@ -55,14 +45,17 @@ export const bundleOf = (...resources: object[]) => ({
   generatedAt: '2026-11-01',
   resources,
 });
-export const EVERYWHERE = service('everywhere', 'Everywhere line', {
+export const EVERYWHERE = service('everywhere', {
+  name: 'Everywhere line',
   serviceArea: [{country: 'US'}],
 });
-export const AWAY = service('away', 'Minneapolis house', {
+export const AWAY = service('away', {
+  name: 'Minneapolis house',
   locations: [
     {address: {city: 'Minneapolis', state_province: 'MN'}, latitude: 44.98, longitude: -93.27},
   ],
 });
-export const HERE = service('here', 'Duluth house', {
+export const HERE = service('here', {
+  name: 'Duluth house',
   locations: [{address: {city: 'Duluth', state_province: 'MN'}, latitude: 46.79, longitude: -92.1}],
 });
