@@ -20,7 +20,7 @@ export interface CrisisPhrases {
 const MOST_BETWEEN = 3;
 /** How near a clearing word has to be to a phrase that is sure, after it and before it. */
 const REACH = 3;
-const REACH_BEFORE = 2;
+const REACH_BEFORE = 1;
 /** Shorter and longer words are not taken apart. */
 const RUN_TOGETHER = {least: 5, most: 30};
 /** Words that are remembered from one keystroke to the next. */

@@ -29,6 +29,17 @@ describe('suggestsCrisis', () => {
     }
   });
 
+  it('hears somebody who has lost what harmless words are about', () => {
+    for (const query of [
+      'lost my job and want to end it',
+      'my dog died and i want to die',
+      'failed my essay i want to die',
+      'mi perro murio quiero morirme',
+    ]) {
+      expect(suggestsCrisis(query), query).to.equal(true);
+    }
+  });
+
   it('does not flash while harmless words are typed', () => {
     // "suicide" alone is for the lines; what follows takes it back.
     for (const query of [
