@@ -17,8 +17,9 @@ async function json<T>(name: string): Promise<T> {
 /** The floor says the first sentence; a bundle brings the rest. */
 const firstSentence = (text: string): string => /^.*?[.?]["”]?(?=\s|$)/su.exec(text)?.[0] ?? text;
 
-/** Labels and notes stay where the way itself is not in every word of the template: video and TTY. */
-const needsWords = ({type}: Channel): boolean => type === 'video' || type === 'tty';
+/** Labels and notes stay where the template alone does not say it: video, TTY, and ways in Spanish alone. */
+const needsWords = ({type, languages}: Channel): boolean =>
+  type === 'video' || type === 'tty' || languages?.join() === 'es';
 
 function wordsOf({name, description, channels}: Resource): FloorWords {
   const said = channels.flatMap((channel, index) => {

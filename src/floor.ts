@@ -21,6 +21,8 @@ export const floor: Floor = {
           description:
             'Talk, text or chat with a trained crisis counselor, day or night, about anything that hurts.',
           channels: {
+            '3': {label: 'In Spanish'},
+            '4': {label: 'In Spanish'},
             '5': {label: 'ASL videophone', note: 'Or choose “ASL Now” on 988lifeline.org.'},
             '6': {note: 'Then dial 988.'},
           },
@@ -30,6 +32,8 @@ export const floor: Floor = {
           description:
             'Habla, escribe o chatea con una persona capacitada, de día o de noche, sobre lo que te duele.',
           channels: {
+            '3': {label: 'En español'},
+            '4': {label: 'En español'},
             '5': {label: 'Videoteléfono en ASL', note: 'O elige “ASL Now” en 988lifeline.org.'},
             '6': {note: 'Después marca 988.'},
           },

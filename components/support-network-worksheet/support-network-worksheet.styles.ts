@@ -417,6 +417,10 @@ export const styles = css`
       inline-size: 100%;
       justify-self: stretch;
     }
+
+    .status .quiet {
+      padding-inline: var(--_space);
+    }
   }
 
   @media (forced-colors: active) {
