@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {chmod, readFile} from 'node:fs/promises';
 import {promisify} from 'node:util';
 import {execFile} from 'node:child_process';
 import {build, mergeConfig, type InlineConfig, type Plugin} from 'vite';
@@ -90,6 +90,18 @@ export async function buildModules(): Promise<void> {
       },
     },
   });
+}
+
+/** The `care-widgets` command; jsonc-parser, its one dependency, stays an import. */
+export async function buildCommand(): Promise<void> {
+  await bundle({
+    build: {
+      outDir: 'dist/cli',
+      ssr: 'cli/care-widgets.ts',
+      rolldownOptions: {external: /^jsonc-parser$/, output: {entryFileNames: 'care-widgets.js'}},
+    },
+  });
+  await chmod('dist/cli/care-widgets.js', 0o755);
 }
 
 export async function buildTypes(): Promise<void> {

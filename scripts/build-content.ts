@@ -1,10 +1,9 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {differences} from '../cli/languages.js';
 import {parseBundle, type Bundle} from '../src/bundle.js';
 
 /** `data/en.json`, `data/es-MX.json`: what is named by a language is a bundle. */
 const BUNDLE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*\.json$/;
-
-const collections = ['topics', 'resources', 'articles', 'meditations', 'worksheets'] as const;
 
 /** The default bundles, minified; a record that a visitor would not get fails the build. */
 export async function buildContent(): Promise<void> {
@@ -32,23 +31,4 @@ async function buildBundle(file: string): Promise<Bundle> {
   const moved = '$schema' in json ? {...json, $schema: '../bundle.schema.json'} : json;
   await writeFile(`dist/content/${file}`, JSON.stringify(moved));
   return bundle;
-}
-
-/** Every language has the same records in the same order: ids are how they find each other. */
-function differences(a: Bundle, b: Bundle): string[] {
-  return collections.flatMap((name) => {
-    const [inA, inB] = [a, b].map((bundle) => bundle[name].map(({id}) => id)) as [
-      string[],
-      string[],
-    ];
-    const at = Math.max(
-      inA.findIndex((id, i) => id !== inB[i]),
-      inB.findIndex((id, i) => id !== inA[i]),
-    );
-    return at < 0
-      ? []
-      : [
-          `${name}[${at}]: data/${a.locale}.json has ${inA[at]}, data/${b.locale}.json has ${inB[at]}`,
-        ];
-  });
 }

@@ -1,5 +1,5 @@
 import {rm, mkdir} from 'node:fs/promises';
-import {buildClassic, buildModules, buildTypes} from './build-code.js';
+import {buildClassic, buildCommand, buildModules, buildTypes} from './build-code.js';
 import {buildContent} from './build-content.js';
 import {buildIntegrity} from './build-integrity.js';
 import {buildMetadata} from './build-metadata.js';
@@ -17,6 +17,7 @@ await mkdir('dist');
 await Promise.all([
   timed('classic scripts', buildClassic()),
   timed('modules for bundlers', buildModules()),
+  timed('command', buildCommand()),
   timed('type declarations', buildTypes()),
   timed('content', buildContent()),
   timed('schema of the content', buildSchema()),

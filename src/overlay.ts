@@ -15,7 +15,13 @@ export interface Overlay {
   pin?: string[];
 }
 
-const collections = ['topics', 'resources', 'articles', 'meditations', 'worksheets'] as const;
+export const collections = [
+  'topics',
+  'resources',
+  'articles',
+  'meditations',
+  'worksheets',
+] as const;
 type Collection = (typeof collections)[number];
 type Json = Record<string, unknown>;
 

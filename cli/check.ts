@@ -1,0 +1,91 @@
+import {BundleError, parseBundle} from '../src/bundle.js';
+import type {Bundle} from '../src/bundle.js';
+import {placeIn, readContent, whatIsWrong} from './content-file.js';
+import type {ContentFile} from './content-file.js';
+import {differences} from './languages.js';
+import {brokenReferences, datesPast, lostLines} from './lint.js';
+import {CommandError, problemLine} from './problem.js';
+import type {Problem} from './problem.js';
+import {unknownFields} from './unknown-fields.js';
+
+export interface CheckOptions {
+  /** Copy of the file that overlays extend by address. */
+  base?: string;
+  /** Day that dates are compared with, as 2026-11-23. */
+  today: string;
+}
+
+/** What is wrong with a content file that could be read. */
+export function problemsOf(
+  content: ContentFile,
+  today: string,
+): {bundle?: Bundle; problems: Problem[]} {
+  try {
+    const {bundle, warnings} = parseBundle(content.json);
+    const left = warnings.map(({path, expected, found}): Problem => ({
+      severity: 'error',
+      path,
+      message: `expected ${expected}, found ${found}; visitors do not get this`,
+    }));
+    const lint = [
+      ...lostLines(content, bundle),
+      ...unknownFields(content.file.json),
+      // What is underneath is its own author's to mend.
+      ...[...brokenReferences(bundle), ...datesPast(bundle, today)].filter(
+        ({path}) => content.base === undefined || placeIn(content, path),
+      ),
+    ];
+    return {bundle, problems: [...left, ...lint]};
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error;
+    return {problems: [{severity: 'error', path: error.path, message: whatIsWrong(error)}]};
+  }
+}
+
+/** `care-widgets check`: says what is wrong with the files; whether nothing costs visitors anything. */
+export async function check(
+  files: readonly string[],
+  {base, today}: CheckOptions,
+  print: (line: string) => void,
+): Promise<boolean> {
+  const bundles: Bundle[] = [];
+  let errors = 0;
+  let warnings = 0;
+  for (const name of files) {
+    const {bundle, lines, found} = await checkFile(name, base, today);
+    lines.forEach(print);
+    errors += found.filter(({severity}) => severity === 'error').length;
+    warnings += found.filter(({severity}) => severity === 'warning').length;
+    if (bundle) bundles.push(bundle);
+  }
+  const unlike = bundles.slice(1).flatMap((other) => differences(bundles[0] as Bundle, other));
+  unlike.forEach((line) => print(`error ${line}`));
+  errors += unlike.length;
+  print(
+    [count(files.length, 'file'), count(errors, 'error'), count(warnings, 'warning')].join(', '),
+  );
+  return errors === 0;
+}
+
+interface Checked {
+  bundle?: Bundle;
+  lines: string[];
+  found: Pick<Problem, 'severity'>[];
+}
+
+async function checkFile(name: string, base: string | undefined, today: string): Promise<Checked> {
+  try {
+    const content = await readContent(name, base);
+    const {bundle, problems} = problemsOf(content, today);
+    const lines = problems.map((problem) =>
+      problemLine(name, problem, placeIn(content, problem.path)),
+    );
+    return {bundle, lines, found: problems};
+  } catch (error) {
+    // No JSON, or an overlay that does not fit what is underneath.
+    if (!(error instanceof CommandError)) throw error;
+    return {lines: [error.message], found: [{severity: 'error'}]};
+  }
+}
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,86 @@
+import {dirname, resolve} from 'node:path';
+import {BundleError} from '../src/bundle-error.js';
+import {applyOverlay, collections, overlayBase} from '../src/overlay.js';
+import {readJsonFile} from './json-file.js';
+import type {JsonFile, JsonPath} from './json-file.js';
+import {CommandError, problemLine} from './problem.js';
+import type {Place} from './problem.js';
+
+/** As deep as the browser follows them. */
+const DEPTH = 4;
+
+type Json = Record<string, unknown>;
+
+/** A bundle as an author keeps it: a whole file, or an overlay and what is underneath. */
+export interface ContentFile {
+  file: JsonFile;
+  /** What is under an overlay, its own overlays applied. */
+  base?: unknown;
+  /** The whole bundle, not parsed. */
+  json: unknown;
+}
+
+/** Reads a file with everything it extends. Nothing is fetched: what is not beside it is named by `base`. */
+export async function readContent(name: string, base?: string, depth = 0): Promise<ContentFile> {
+  const file = await readJsonFile(name);
+  const address = overlayBase(file.json);
+  if (address === undefined) return {file, json: file.json};
+  if (depth === DEPTH) throw new CommandError(`${name}: more than ${DEPTH} overlays on each other`);
+  const under = await readContent(localFile(name, address, base), base, depth + 1);
+  return {file, base: under.json, json: applied(under.json, file)};
+}
+
+function applied(under: unknown, file: JsonFile): unknown {
+  try {
+    return applyOverlay(under, file.json);
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error;
+    const {path} = error;
+    const problem = {severity: 'error', path, message: whatIsWrong(error)} as const;
+    throw new CommandError(problemLine(file.name, problem, file.place(keysOf(path, file.json))));
+  }
+}
+
+/** The message without the path before it. */
+export const whatIsWrong = ({message, path}: BundleError): string =>
+  message.slice(path.length + ': '.length);
+
+function localFile(name: string, address: string, base?: string): string {
+  if (!/^[a-z][a-z0-9+.-]*:|^\//i.test(address)) return resolve(dirname(name), address);
+  if (base) return base;
+  throw new CommandError(
+    `${name} extends ${address}, and this command fetches nothing. ` +
+      'Name a copy of that file: --base node_modules/care-widgets/dist/content/en.json',
+  );
+}
+
+/** `$.resources[3].name` and `$.resources (an-id).name`, as the parser writes paths. */
+function keysOf(path: string, json: unknown): JsonPath {
+  const keys: JsonPath = [];
+  for (const [, name, index, id] of path.matchAll(/\.([^.[\] (]+)|\[(\d+)\]| \(([^)]*)\)/g)) {
+    if (name !== undefined) keys.push(name);
+    else if (index !== undefined) keys.push(Number(index));
+    else keys.push(recordsAt(json, keys).findIndex((record) => record['id'] === id));
+  }
+  return keys;
+}
+
+function recordsAt(json: unknown, keys: JsonPath): Json[] {
+  const list = keys.reduce<unknown>((value, key) => (value as Json | undefined)?.[key], json);
+  return Array.isArray(list) ? (list as Json[]) : [];
+}
+
+/** Where something of the whole bundle stands in the author's file; nowhere if it came from underneath. */
+export function placeIn({file, base, json}: ContentFile, path: string): Place | undefined {
+  const keys = keysOf(path, json);
+  if (base === undefined) return file.place(keys);
+  const [collection, index, ...rest] = keys;
+  if (!collections.some((name) => name === collection)) return file.place(keys);
+  const id = recordsAt(json, [collection as string])[Number(index)]?.['id'];
+  const added = recordsAt(file.json, ['add', collection as string]);
+  const at = added.findIndex((record) => record['id'] === id);
+  if (at >= 0) return file.place(['add', collection as string, at, ...rest]);
+  const patched = ((file.json as Json)['patch'] as Json | undefined)?.[collection as string];
+  const isPatched = typeof patched === 'object' && Object.hasOwn(patched ?? {}, String(id));
+  return isPatched ? file.place(['patch', collection as string, String(id), ...rest]) : undefined;
+}

@@ -1,0 +1,65 @@
+import {parseBundle} from '../src/bundle.js';
+import type {Bundle, Resource} from '../src/bundle.js';
+import type {ContentFile} from './content-file.js';
+import type {Problem} from './problem.js';
+
+/** What the format allows and an author does not mean. */
+
+const isLine = ({kind, status = 'active'}: Resource): boolean =>
+  (kind === 'crisis-line' || kind === 'emergency') && status === 'active';
+
+/** An overlay that leaves none of the crisis lines there were. */
+export function lostLines({base}: ContentFile, bundle: Bundle): Problem[] {
+  if (base === undefined || bundle.resources.some(isLine)) return [];
+  if (!parseBundle(base).bundle.resources.some(isLine)) return [];
+  const message = 'this overlay takes out the last crisis line; leave at least one';
+  return [{severity: 'error', path: '$.remove.resources', message}];
+}
+
+/** Ids that name nothing. */
+export function brokenReferences(bundle: Bundle): Problem[] {
+  const {topics, resources, articles} = bundle;
+  const topicIds = new Set(topics.map(({id}) => id));
+  const problems: Problem[] = [];
+  const missing = (path: string, id: string, of: string) =>
+    problems.push({
+      severity: 'warning',
+      path,
+      message: `"${id}" is the id of no ${of} in this bundle`,
+    });
+  const named = {resources, articles};
+  for (const [collection, records] of Object.entries(named)) {
+    for (const record of records) {
+      for (const [at, id] of record.topics.entries()) {
+        if (!topicIds.has(id)) missing(`$.${collection} (${record.id}).topics[${at}]`, id, 'topic');
+      }
+    }
+  }
+  const targets = {
+    resource: resources,
+    meditation: bundle.meditations,
+    worksheet: bundle.worksheets,
+  };
+  for (const {id: article, body = []} of articles) {
+    for (const [at, block] of body.entries()) {
+      if (!('id' in block)) continue;
+      if (targets[block.type].some(({id}) => id === block.id)) continue;
+      missing(`$.articles (${article}).body[${at}].id`, block.id, block.type);
+    }
+  }
+  return problems;
+}
+
+/** Records that someone promised to look at again by now. */
+export function datesPast({resources, expiresAt}: Bundle, today: string): Problem[] {
+  const past = resources
+    .filter(({reviewBy}) => reviewBy !== undefined && reviewBy.slice(0, 10) < today)
+    .map(({id, reviewBy, source}): Problem => ({
+      severity: 'warning',
+      path: `$.resources (${id}).reviewBy`,
+      message: `was due on ${reviewBy}; read it again at ${source}, then set verifiedAt and reviewBy`,
+    }));
+  if (expiresAt === undefined || expiresAt.slice(0, 10) >= today) return past;
+  const message = `the bundle expired on ${expiresAt}; widgets tell readers that it is old`;
+  return [{severity: 'warning', path: '$.expiresAt', message}, ...past];
+}

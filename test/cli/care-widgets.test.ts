@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+
+/** The command as it is published, in a process of its own. Needs `npm run build`. */
+const root = new URL('../..', import.meta.url).pathname;
+const TODAY = '2026-11-23';
+
+interface Outcome {
+  code: number;
+  /** Of both streams. */
+  text: string;
+}
+
+function careWidgets(...args: string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [join(root, 'dist/cli/care-widgets.js'), ...args],
+      (error, out, err) => done({code: error ? Number(error.code) : 0, text: out + err}),
+    );
+  });
+}
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'care-widgets-cli-'));
+});
+after(() => rm(folder, {recursive: true}));
+
+async function file(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  return path;
+}
+
+const line = {
+  id: 'a-line',
+  kind: 'crisis-line',
+  name: 'A line',
+  description: 'Someone to talk to.',
+  channels: [{type: 'web', url: 'https://example.org/'}],
+  topics: ['stress'],
+  verifiedAt: '2026-11-01',
+  source: 'https://example.org/',
+};
+const bundle = {
+  version: 1,
+  id: 'small',
+  locale: 'en',
+  region: 'US',
+  generatedAt: '2026-11-01',
+  topics: [{id: 'stress', label: 'Stress'}],
+  resources: [line],
+  articles: [{id: 'an-article', title: 'An article', summary: 'A few words.', topics: ['stress']}],
+  meditations: [],
+  worksheets: [],
+};
+const checked = (...args: string[]) => careWidgets('check', '--today', TODAY, ...args);
+
+describe('care-widgets check', () => {
+  it('finds nothing wrong with the default content', async () => {
+    const {code, text} = await checked('data/en.json', 'data/es.json');
+    assert.equal(code, 0);
+    assert.match(text, /^2 files, 0 errors, \d+ warnings?$/m);
+  });
+
+  it('finds nothing at all in a good file', async () => {
+    const {code, text} = await checked(await file('good.json', bundle));
+    assert.deepEqual({code, text}, {code: 0, text: '1 file, 0 errors, 0 warnings\n'});
+  });
+
+  it('says where a bad value stands, what was expected and what was found', async () => {
+    const bad = {...line, hours: {timeZone: 'Chicago', weekly: []}};
+    const path = await file('bad.json', {...bundle, resources: [bad]});
+    const {code, text} = await checked(path);
+    assert.equal(code, 1);
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    const row = lines.findIndex((it) => it.includes('Chicago')) + 1;
+    assert.match(text, new RegExp(`bad\\.json:${row}:\\d+ error \\$\\.resources\\[0\\]\\.hours`));
+    assert.match(text, /expected an IANA time zone such as America\/Chicago, found "Chicago"/);
+  });
+
+  it('warns of a field that nothing reads', async () => {
+    const {code, text} = await checked(
+      await file('typo.json', {...bundle, resources: [{...line, adress: 'x'}]}),
+    );
+    assert.equal(code, 0);
+    assert.match(text, /warning \$\.resources\[0\]\.adress: this field is not read/);
+  });
+
+  it('warns of ids that name nothing', async () => {
+    const article = {
+      ...bundle.articles[0],
+      topics: ['stres'],
+      body: [{type: 'meditation', id: 'none'}],
+    };
+    const {text} = await checked(await file('ids.json', {...bundle, articles: [article]}));
+    assert.match(text, /"stres" is the id of no topic/);
+    assert.match(text, /"none" is the id of no meditation/);
+  });
+
+  it('warns of records that were to be looked at by now', async () => {
+    const {text} = await checked(
+      await file('due.json', {...bundle, resources: [{...line, reviewBy: '2026-11-22'}]}),
+    );
+    assert.match(text, /warning \$\.resources \(a-line\)\.reviewBy: was due on 2026-11-22/);
+    const due = await checked(
+      await file('today.json', {...bundle, resources: [{...line, reviewBy: TODAY}]}),
+    );
+    assert.match(due.text, /0 warnings/);
+  });
+
+  it('refuses another number for a line of the floor', async () => {
+    const floor = {...line, id: '988-lifeline', channels: [{type: 'call', number: '555-0100'}]};
+    const {code, text} = await checked(await file('floor.json', {...bundle, resources: [floor]}));
+    assert.equal(code, 1);
+    assert.match(text, /expected the compiled ways of contact/);
+  });
+
+  it('says where a file stops being JSON', async () => {
+    const {code, text} = await checked(await file('comma.json', '{\n  "a": 1,\n}'));
+    assert.equal(code, 1);
+    assert.match(text, /comma\.json:3:1 error: this is not JSON/);
+  });
+
+  it('goes on after a file that is not there', async () => {
+    const {code, text} = await checked(join(folder, 'none.json'), await file('next.json', '[]'));
+    assert.equal(code, 1);
+    assert.match(text, /none\.json: cannot be read/);
+    assert.match(text, /next\.json:1:1 error \$: expected an object, found an array/);
+  });
+
+  it('compares languages record by record', async () => {
+    const es = {...bundle, id: 'small-es', locale: 'es', resources: []};
+    const {code, text} = await checked(await file('en.json', bundle), await file('es.json', es));
+    assert.equal(code, 1);
+    assert.match(text, /error \$\.resources\[0\]: "a-line" in en, "nothing" in es/);
+  });
+});
+
+describe('an overlay', () => {
+  it('is checked on top of the file beside it', async () => {
+    await file('base.json', bundle);
+    const added = {...line, id: 'campus', name: 'Campus', url: 'http://example.org/'};
+    const {code, text} = await checked(
+      await file('overlay.json', {extends: 'base.json', add: {resources: [added]}}),
+    );
+    assert.equal(code, 1);
+    assert.match(
+      text,
+      /overlay\.json:\d+:\d+ error \$\.resources\[1\]\.url: expected an absolute https/,
+    );
+  });
+
+  it('needs a copy of what it extends by address: nothing is fetched', async () => {
+    const overlay = await file('far.json', {extends: 'https://example.org/content/en.json'});
+    const alone = await checked(overlay);
+    assert.equal(alone.code, 1);
+    assert.match(alone.text, /--base/);
+    const {code} = await checked(overlay, '--base', await file('copy.json', bundle));
+    assert.equal(code, 0);
+  });
+
+  it('may not name an id that is not there', async () => {
+    await file('base.json', bundle);
+    const {code, text} = await checked(
+      await file('gone.json', {extends: 'base.json', remove: {articles: ['gone']}}),
+    );
+    assert.equal(code, 1);
+    assert.match(text, /gone\.json:\d+:\d+ error \$\.remove\.articles: .*"gone"/);
+  });
+
+  it('may not take out the last crisis line', async () => {
+    await file('base.json', bundle);
+    const {code, text} = await checked(
+      await file('empty.json', {extends: 'base.json', remove: {resources: ['a-line']}}),
+    );
+    assert.equal(code, 1);
+    assert.match(text, /takes out the last crisis line/);
+  });
+});
+
+describe('care-widgets build', () => {
+  it('writes one whole file of an overlay, which holds without the overlay', async () => {
+    await file('base.json', bundle);
+    const overlay = await file('mine.json', {
+      extends: 'base.json',
+      patch: {resources: {'a-line': {name: 'Our line'}}},
+    });
+    const output = join(folder, 'whole.json');
+    const {code} = await careWidgets('build', overlay, '--output', output);
+    assert.equal(code, 0);
+    assert.match(await readFile(output, 'utf8'), /"Our line"/);
+    assert.equal((await checked(output)).code, 0);
+  });
+
+  it('writes an index that a search takes for its own', async () => {
+    const index = join(folder, 'en.index.json');
+    await careWidgets('build', 'data/en.json', '--index', index);
+    const {createSearch, inOrder, parseBundle} = {
+      ...(await import('../../src/search/search.js')),
+      ...(await import('../../src/finder/directory.js')),
+      ...(await import('../../src/bundle.js')),
+    };
+    const json = JSON.parse(await readFile(join(root, 'data/en.json'), 'utf8'));
+    const {bundle: content} = parseBundle(json);
+    const {topics, locale} = content;
+    const stored = JSON.parse(await readFile(index, 'utf8'));
+    const search = createSearch(inOrder(content), {topics, locale, index: stored});
+    assert.equal(search.search('trevor').results[0]?.resource.id, 'trevor-project');
+    assert.deepEqual(JSON.parse(JSON.stringify(search)), stored);
+  });
+});
+
+describe('care-widgets snippet', () => {
+  it('prints the script tag with its hash, the elements and a plain line', async () => {
+    const {code, text} = await careWidgets(
+      ...['snippet', 'crisis-banner', '--address', 'https://example.edu/care'],
+      ...['--set', 'crisis-banner.layout=card'],
+    );
+    const hashes = JSON.parse(await readFile(join(root, 'dist/integrity.json'), 'utf8'));
+    assert.equal(code, 0);
+    assert.ok(text.includes('src="https://example.edu/care/crisis-banner.js"'));
+    assert.ok(text.includes(hashes['crisis-banner.js']));
+    assert.match(text, /<crisis-banner layout="card">[^]*tel:[^]*<\/crisis-banner>/);
+  });
+
+  it('says which widgets there are', async () => {
+    const {code, text} = await careWidgets('snippet', 'crisis-baner', '--address', 'https://x.org');
+    assert.equal(code, 1);
+    assert.match(text, /crisis-banner, resource-finder/);
+  });
+});
+
+describe('care-widgets', () => {
+  it('says how it is used, and that it was not understood', async () => {
+    for (const args of [[], ['chekc', 'x'], ['check'], ['build', 'x'], ['--nonsense']]) {
+      const {code, text} = await careWidgets(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.notEqual(text, '');
+    }
+    assert.equal((await careWidgets('--help')).code, 0);
+  });
+});
