@@ -15,10 +15,8 @@ interface Revised {
 /** A keystroke that is not on the disk after this long is said to be unsaved. */
 const LATE_MS = 800;
 const RETRY_MS = 1000;
-/** Without a key for so long, what was locked in a hurry is locked in full. */
-const PAUSE_MS = 1000;
 /** More than one, so that a slow write does not hold up the next keystroke; few, so that they do not pile up. */
-const MAX_IN_FLIGHT = 3;
+const MAX_IN_FLIGHT = 8;
 
 /**
  * Writes every version of something to disk as it is made, and says truthfully whether the newest
@@ -39,7 +37,6 @@ export class Keeper<T extends Revised> {
   #inFlight = 0;
   #late?: ReturnType<typeof setTimeout>;
   #again?: ReturnType<typeof setTimeout>;
-  #pause?: ReturnType<typeof setTimeout>;
 
   constructor(
     readonly slots: Slots,
@@ -84,7 +81,6 @@ export class Keeper<T extends Revised> {
   stop(): void {
     clearTimeout(this.#late);
     clearTimeout(this.#again);
-    clearTimeout(this.#pause);
     this.#late = this.#again = undefined;
     this.#lock = this.#newest = undefined;
     this.tier = 'none';
@@ -115,20 +111,13 @@ export class Keeper<T extends Revised> {
     });
   }
 
-  /**
-   * Nothing comes between the handler and the disk, not even a microtask. A lock's tag takes longer;
-   * it comes with the next strict write.
-   */
+  /** Nothing comes between the handler and the disk, not even a microtask. */
   #put(value: T, strict: boolean): Promise<boolean> {
     const lock = this.#lock;
     if (!lock) return this.#save(value, value, strict);
-    const now = value.revision > this.#written ? lock.sealNow(value) : undefined;
-    const early = now && this.#save(value, now, false);
-    if (early && !strict) {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => this.flush(), PAUSE_MS);
-      return early;
-    }
+    const now = lock.sealNow(value);
+    if (now) return this.#save(value, now, strict);
+    // More at once than was got ready for: a file that was brought in.
     return lock.seal(value).then(
       (sealed) => this.#save(value, sealed, strict),
       () => false,

@@ -1,47 +1,36 @@
-import {poly1305} from './poly1305.js';
+import {ghashKey, ghashOf} from './ghash.js';
+import type {Ghash} from './ghash.js';
 
-/** Words that nobody reads or changes unseen without the passphrase, with what the browser itself brings. */
+/** Words that nobody reads or changes unseen without the passphrase: AES-GCM, tag and all. */
 export interface Sealed {
   salt: Uint8Array<ArrayBuffer>;
   iterations: number;
   iv: Uint8Array<ArrayBuffer>;
   data: ArrayBuffer;
-  /** Of a copy that was locked in a hurry: its tag by Poly1305, where AES-GCM's comes too late. */
-  tag?: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * The key stream of an IV that is not used yet: what is mixed with it is locked without waiting. Its first
- * bytes are the key of the tag.
- */
+/** What AES-GCM needs for one IV, worked out before there are words: they are locked without waiting. */
 interface Pad {
   iv: Uint8Array<ArrayBuffer>;
-  tagKey: Uint8Array;
   stream: Uint8Array;
+  /** Hides the tag. */
+  mask: Uint8Array;
 }
 
 /** Enough for keystrokes that come faster than the next pad; each longer than the words by so much. */
-const PADS = 3;
+const PADS = 4;
 const PAD_ROOM = 4096;
-const TAG_KEY = 32;
 
 /** OWASP's figure for PBKDF2 with SHA-256; about 0.15 s on a computer, a second on a slow phone. */
 const ITERATIONS = 600_000;
+/** A record that somebody changed must not keep the page busy for hours. */
+const MAX_ITERATIONS = 10_000_000;
+
+const TAG = 16;
+const NOTHING = new Uint8Array(0);
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-
-/**
- * IVs of hurried copies have their first bit set, and no others. So a copy by AES-GCM, whose key stream
- * can be worked out by somebody who knows its words, can never be passed off as a hurried one.
- */
-const HURRIED = 0x80;
-function freshIv(hurried: boolean): Uint8Array<ArrayBuffer> {
-  const iv = random(12);
-  const first = iv[0] as number;
-  iv[0] = hurried ? first | HURRIED : first & ~HURRIED;
-  return iv;
-}
-const isHurried = (iv: Uint8Array): boolean => ((iv[0] ?? 0) & HURRIED) !== 0;
+const freshIv = () => random(12);
 
 /** Missing on plain http pages, where browsers offer no cryptography. */
 export const canLock = (): boolean => !!globalThis.crypto?.subtle;
@@ -52,17 +41,17 @@ export function isSealed(body: unknown): body is Sealed {
     salt instanceof Uint8Array &&
     iv instanceof Uint8Array &&
     data instanceof ArrayBuffer &&
-    Number.isSafeInteger(iterations)
+    Number.isSafeInteger(iterations) &&
+    iterations! > 0 &&
+    iterations! <= MAX_ITERATIONS
   );
 }
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
-const mixed = (bytes: Uint8Array<ArrayBuffer>, stream: Uint8Array) =>
-  bytes.map((byte, index) => byte ^ stream[index]!);
-
 /** A key that cannot be taken out of the browser's memory, and the salt it was made with. */
 export class Lock {
+  #ghash!: Ghash;
   #pads: Pad[] = [];
 
   private constructor(
@@ -86,64 +75,74 @@ export class Lock {
       false,
       ['encrypt', 'decrypt'],
     );
-    return new Lock(key, salt, iterations);
+    const lock = new Lock(key, salt, iterations);
+    await lock.#prepare();
+    return lock;
   }
 
   /** With a fresh IV every time: the same one twice would break AES-GCM. */
   async seal(value: unknown): Promise<Sealed> {
     const {salt, iterations} = this;
-    const iv = freshIv(false);
+    const iv = freshIv();
     return {salt, iterations, iv, data: await this.#encrypt(iv, bytesOf(value))};
   }
 
   /**
-   * The same without waiting: the browser encrypts in its own time, and one that is killed in the next
-   * moment never does. AES-CTR as in AES-GCM, tagged by Poly1305. `undefined` when no pad is ready.
+   * The same, byte for byte, without waiting: the browser encrypts in its own time, and one that is
+   * killed in the next moment never does. `undefined` when no pad is ready.
    */
   sealNow(value: unknown): Sealed | undefined {
     const {salt, iterations} = this;
     const bytes = bytesOf(value);
+    this.#pads = this.#pads.filter(({stream}) => stream.length >= bytes.length);
+    // No pad is ever used twice.
     const pad = this.#pads.shift();
-    void this.#prepare(bytes.length + PAD_ROOM);
-    if (!pad || pad.stream.length < bytes.length) return undefined;
-    const data = mixed(bytes, pad.stream);
-    return {salt, iterations, iv: pad.iv, data: data.buffer, tag: poly1305(pad.tagKey, data)};
+    void this.#fill(bytes.length);
+    if (!pad) return undefined;
+    const data = new Uint8Array(bytes.length + TAG);
+    for (let i = 0; i < bytes.length; i++) data[i] = bytes[i]! ^ pad.stream[i]!;
+    const hash = this.#ghash(data.subarray(0, bytes.length));
+    for (let i = 0; i < TAG; i++) data[bytes.length + i] = hash[i]! ^ pad.mask[i]!;
+    return {salt, iterations, iv: pad.iv, data: data.buffer};
   }
 
   /** The value; `undefined` for another passphrase, a torn write, or one that somebody changed. */
-  async unseal(sealed: Sealed): Promise<unknown> {
-    const {iv, data} = sealed;
+  async unseal({iv, data}: Sealed): Promise<unknown> {
     try {
-      const bytes = sealed.tag
-        ? await this.#unsealHurried(sealed)
-        : await crypto.subtle.decrypt({name: 'AES-GCM', iv}, this.key, data);
+      const bytes = await crypto.subtle.decrypt({name: 'AES-GCM', iv}, this.key, data);
       // The first keystroke after this must not wait either.
-      void this.#prepare(data.byteLength + PAD_ROOM);
+      void this.#fill(bytes.byteLength);
       return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
     } catch {
       return undefined;
     }
   }
 
-  async #unsealHurried({iv, data, tag}: Sealed): Promise<Uint8Array<ArrayBuffer>> {
-    const {tagKey, stream} = await this.#padOf(iv, data.byteLength);
-    const bytes = new Uint8Array(data);
-    const genuine = isHurried(iv) && poly1305(tagKey, bytes).join() === tag?.join();
-    if (!genuine) throw new Error('not what was locked');
-    return mixed(bytes, stream);
+  #encrypt(iv: BufferSource, bytes: BufferSource, additionalData = NOTHING): Promise<ArrayBuffer> {
+    return crypto.subtle.encrypt({name: 'AES-GCM', iv, additionalData}, this.key, bytes);
   }
 
-  #encrypt(iv: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-    return crypto.subtle.encrypt({name: 'AES-GCM', iv}, this.key, bytes);
+  async #prepare(): Promise<void> {
+    const iv = freshIv();
+    const tag = await this.#encrypt(iv, NOTHING);
+    const tagWithZeros = await this.#encrypt(iv, NOTHING, new Uint8Array(TAG));
+    this.#ghash = ghashOf(ghashKey(tag, tagWithZeros));
+    await this.#fill(0);
   }
 
-  /** Nothing but zeros, encrypted, is the key stream itself. */
-  async #padOf(iv: Uint8Array<ArrayBuffer>, length: number): Promise<Pad> {
-    const all = new Uint8Array(await this.#encrypt(iv, new Uint8Array(TAG_KEY + length)));
-    return {iv, tagKey: all.subarray(0, TAG_KEY), stream: all.subarray(TAG_KEY)};
-  }
-
-  async #prepare(length: number): Promise<void> {
-    while (this.#pads.length < PADS) this.#pads.push(await this.#padOf(freshIv(true), length));
+  /** Zeros, encrypted, are the key stream itself; the tag of nothing is the mask alone. */
+  async #fill(length: number): Promise<void> {
+    while (this.#pads.length < PADS) {
+      const iv = freshIv();
+      const [stream, mask] = await Promise.all([
+        this.#encrypt(iv, new Uint8Array(length + PAD_ROOM)),
+        this.#encrypt(iv, NOTHING),
+      ]);
+      this.#pads.push({
+        iv,
+        stream: new Uint8Array(stream, 0, length + PAD_ROOM),
+        mask: new Uint8Array(mask),
+      });
+    }
   }
 }

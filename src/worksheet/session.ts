@@ -141,7 +141,10 @@ export class WorksheetSession {
   async takeOver(): Promise<void> {
     this.readOnly = false;
     this.#tabs.take();
-    await this.#load();
+    if (await this.#load()) return;
+    // The other tab kept it another way, or no longer.
+    this.answer = undefined;
+    await this.look();
   }
 
   /** Everything off this page and off this device, as far as a page can do that. */
@@ -169,7 +172,8 @@ export class WorksheetSession {
   async #load(): Promise<boolean> {
     this.#saved = await this.keeper.slots.read();
     for (const {body, savedAt} of this.#saved) {
-      const value = this.#lock && isSealed(body) ? await this.#lock.unseal(body) : body;
+      // With a lock nothing counts that is not under it: somebody else could have put it there.
+      const value = this.#lock ? isSealed(body) && (await this.#lock.unseal(body)) : body;
       const network = parseNetwork(value);
       if (!network) continue;
       this.people = network.people;

@@ -9,16 +9,17 @@ import {traces} from './worksheet/traces.js';
 /**
  * npm run bench:worksheet                 everything
  * npm run bench:worksheet -- kill         one part: kill, failures, traces, exit, paper, crowd
- * ENGINES=chromium SAMPLES=5              narrower
+ * ENGINES=chromium TIERS=open SAMPLES=5   narrower
  * DIST=<folder>                           another build than dist/
  */
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
+const tiers = (process.env.TIERS ?? 'open,locked').split(',') as ('open' | 'locked')[];
 const samples = Number(process.env.SAMPLES ?? 20);
 
 const parts: Record<string, () => Promise<void>> = {
   async kill() {
     for (const engine of engines) {
-      for (const tier of ['open', 'locked'] as const) {
+      for (const tier of tiers) {
         console.log(await kill(engine, tier, samples, Math.random));
       }
     }

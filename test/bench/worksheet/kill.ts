@@ -1,5 +1,5 @@
 import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {WorksheetPage, killAll, launch, processTree, serve} from './browsers.js';
 import type {Engine, Site} from './browsers.js';
@@ -29,7 +29,9 @@ export interface KillResult {
   /** Kills that came too late to count, and how many of them lost something. */
   late: number;
   lostLate: number;
-  /** From the key to the kill, of those within the limit: least, median, most. */
+  /** The machine's, over the last minute, when the kills began and when they ended. */
+  load: number[];
+  /** From the key to the kill, of those within the limit: least, quarter, median, three quarters, most. */
   keyToKillMs: number[];
   /** The same from the end of the handler. */
   handledToKillMs: number[];
@@ -41,10 +43,11 @@ interface Kill {
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 const spread = (values: number[]): number[] => {
   const sorted = values.sort((a, b) => a - b);
-  return [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map(
-    (ms) => Math.round((ms ?? NaN) * 10) / 10,
+  return [0, 0.25, 0.5, 0.75, 1].map((part) =>
+    tenths(sorted[Math.floor((sorted.length - 1) * part)] ?? NaN),
   );
 };
 
@@ -83,6 +86,7 @@ export async function kill(
   let typed = '';
   let keystrokes = 0;
   let last: Kill | undefined;
+  const load = [loadavg()[0]!];
   try {
     for (let sample = 0; sample <= samples; sample++) {
       // Puppeteer may still be putting the profile of the last one in order.
@@ -137,6 +141,7 @@ export async function kill(
     site.close();
     rmSync(profile, {recursive: true, force: true});
   }
+  load.push(loadavg()[0]!);
   const [inTime, late] = [true, false].map((wanted) =>
     kills.filter(({sinceKey}) => sinceKey <= LIMIT_MS === wanted),
   ) as [typeof kills, typeof kills];
@@ -148,6 +153,7 @@ export async function kill(
     lost: inTime.filter(({isLost}) => isLost).length,
     late: late.length,
     lostLate: late.filter(({isLost}) => isLost).length,
+    load: load.map(tenths),
     keyToKillMs: spread(inTime.map(({sinceKey}) => sinceKey)),
     handledToKillMs: spread(inTime.map(({sinceHandled}) => sinceHandled)),
   };
