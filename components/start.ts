@@ -41,8 +41,9 @@ export function start(now: Tagged[], later?: () => Promise<Record<string, unknow
   if (!globalThis.document) return;
   const {bundle, prefix, region, src} = scriptOptions();
   page.region ??= region;
+  page.folder = src && new URL('.', src).href;
   const shown = now.length ? painted() : Promise.resolve();
-  const beside = src ? localeSource(new URL('.', src).href, CONTENT_LOCALES) : undefined;
+  const beside = page.folder ? localeSource(page.folder, CONTENT_LOCALES) : undefined;
   providePageBundle(after(shown, bundle ? urlSource(bundle) : beside));
   for (const element of [ContentBundle, ...now]) define(prefix + element.tag, element);
   if (!later) return;

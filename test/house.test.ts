@@ -111,8 +111,10 @@ describe('imports', () => {
     );
 
   it('run one way: src knows nothing of components, nothing knows of tests and stories', () => {
+    // For npm the phrases are part of the module.
+    const phrases = '../../data/crisis-phrases.json';
     for (const path of sources('src')) {
-      for (const source of importsOf(path))
+      for (const source of importsOf(path).filter((it) => it !== phrases))
         assert.doesNotMatch(source, /components|stories|test|data\//, path);
     }
     for (const path of sources('components')) {

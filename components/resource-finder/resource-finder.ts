@@ -16,6 +16,7 @@ import {json, loadJson} from '../../src/loader.js';
 import {finder as en} from '../../src/locales/en.js';
 import {finder as es} from '../../src/locales/es.js';
 import {page} from '../../src/page.js';
+import {learnPhrases} from '../../src/search/crisis.js';
 import {fillText} from '../dom.js';
 import {ResourceFinderSaveEvent, ResourceFinderSelectEvent} from '../events.js';
 import {Widget} from '../widget.js';
@@ -113,6 +114,8 @@ export class ResourceFinder extends Widget {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#learn();
+    addEventListener('online', this.#learn);
     const {choice, openNow, words} = readUrlState(location.href);
     if (this.withUrlState) this.#inquiry.ask({choice, openNow});
     if (words) this.#inquiry.ask({words});
@@ -120,8 +123,12 @@ export class ResourceFinder extends Widget {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('online', this.#learn);
     this.#voice.stop();
   }
+
+  /** Not with the first letter typed; what was asked meanwhile is answered again. */
+  #learn = (): void => void learnPhrases().then(() => this.#inquiry.ask({}));
 
   protected override firstUpdated(): void {
     this.renderRoot.addEventListener('click', this.#followed);

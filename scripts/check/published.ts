@@ -54,11 +54,28 @@ async function importInNode(path: string, consumer: string): Promise<Result> {
   }
 }
 
+/** Where there is no page and nothing to load from, the crisis phrases are there all the same. */
+async function crisisInNode({consumer}: Packed): Promise<Result> {
+  const code = `
+    import {createSearch} from 'care-widgets/search';
+    const {search} = createSearch([]);
+    console.log(search('i want to die').crisis, search('quiero morir').crisis, search('yoga').crisis);`;
+  const {stdout} = await run(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: consumer,
+  });
+  return equal(
+    'node: crisis for two queries of crisis, and one other',
+    stdout.trim(),
+    'true true false',
+  );
+}
+
 export async function imports(packed: Packed): Promise<Result[]> {
   const paths = documentedPaths(packed).filter(({types}) => !types);
   const unreachable = elements.filter((tag) => !packed.manifest.exports[`./${tag}`]);
   return [
     none('exports: elements without a path', unreachable),
+    await crisisInNode(packed),
     ...(await Promise.all(paths.map(({path}) => importInNode(path, packed.consumer)))),
   ];
 }

@@ -84,14 +84,11 @@ export function createSearch(
       if (!partial) finish();
       const typed = query.slice(0, MAX_QUERY);
       return {
-        crisis: /\S/.test(typed) && suggestsCrisis(typed),
+        crisis: suggestsCrisis(typed),
         ...ranking.rank(typed, limit, filters),
       };
     },
     async ready(progress) {
-      // The phrases are read once: not with the first letter typed.
-      suggestsCrisis('');
-      await pause();
       for (;;) {
         const end = performance.now() + SLICE_MS;
         while (performance.now() < end) if (steps.next().done) return;

@@ -33,7 +33,7 @@ function expectQuiet(page: HostPage): void {
 }
 
 describe('requests', () => {
-  it('care-widgets.js with every widget: the script and the content', async () => {
+  it('care-widgets.js with every widget: the script, the content and the crisis phrases', async () => {
     const page = await openHostPage({markup: hostMarkup({body: BODY})});
     await expectBanner(page);
     await waitUntil(
@@ -41,8 +41,23 @@ describe('requests', () => {
       'content',
       {timeout: 8000},
     );
-    expect(paths(page)).to.deep.equal(['/dist/care-widgets.js', '/dist/content/en.json']);
+    await waitUntil(() => paths(page).length > 2, 'the phrases');
+    expect(paths(page)).to.have.members([
+      '/dist/care-widgets.js',
+      '/dist/content/en.json',
+      '/dist/content/crisis-phrases.json',
+    ]);
     expectQuiet(page);
+    page.close();
+  });
+
+  it('care-widgets.js without a finder: the script and the content', async () => {
+    const page = await openHostPage({markup: hostMarkup()});
+    await expectBanner(page);
+    await waitUntil(() => page.window.probe?.events.includes('crisis-banner load'), 'content', {
+      timeout: 8000,
+    });
+    expect(paths(page)).to.deep.equal(['/dist/care-widgets.js', '/dist/content/en.json']);
     page.close();
   });
 

@@ -15,6 +15,8 @@ import {build} from 'esbuild';
  *                                `hang=body` (headers and half of the body), `reset=1`,
  *                                `body=truncate|html|empty|bom`, `type=<mime>`, `cors=0`
  *   /fault/keep?name=<name>      keeps what is posted; `kept=<name>` instead of `path` or `html` gives it
+ *   /fault/folder/<name>/…       /dist/ once more, with what is kept as <name> in the place of
+ *                                content/crisis-phrases.json; "hang" never answers for it
  *   /fault/log?key=<key>         the requests seen with `key=<key>`: [{method, url, headers}]
  *   /fault/forget?key=<key>      forgets them
  *   /fault/other-origin          the other origin, as text; it serves the same routes, with CORS
@@ -77,6 +79,7 @@ class FaultServer {
     try {
       if (pathname === '/fault/page') await this.#page(query, response);
       else if (pathname === '/fault/file') await this.#file(query, response);
+      else if (pathname.startsWith('/fault/folder/')) await this.#folder(pathname, response);
       else if (pathname === '/fault/keep') await this.#keep(query, request, response);
       else if (pathname === '/fault/log') json(response, this.#log.get(query.get('key')) ?? []);
       else if (pathname === '/fault/forget') json(response, this.#log.delete(query.get('key')));
@@ -168,6 +171,14 @@ class FaultServer {
       return void this.#hang(response);
     }
     response.end(body);
+  }
+
+  async #folder(pathname, response) {
+    const [, name, file] = /^\/fault\/folder\/([^/]+)(\/.+)$/.exec(pathname);
+    if (file !== '/content/crisis-phrases.json') return this.#plain(`/dist${file}`, response);
+    if (name === 'hang') return this.#hang(response);
+    const kept = this.#kept.get(name);
+    response.writeHead(kept ? 200 : 404, {'Content-Type': TYPES['.json']}).end(kept ?? HTML_ERROR);
   }
 
   #hang({socket}) {

@@ -58,6 +58,16 @@ export async function keep(content: unknown, type = 'application/json'): Promise
   return `/fault/file?kept=${await post(text)}&type=${encodeURIComponent(type)}`;
 }
 
+/** Address of our script in a folder with these phrases; `undefined` = without any. */
+export async function scriptBeside(
+  phrases: unknown,
+  script = 'resource-finder.js',
+): Promise<string> {
+  if (phrases === undefined) return `/fault/folder/none/${script}`;
+  const text = typeof phrases === 'string' ? phrases : JSON.stringify(phrases);
+  return `/fault/folder/${await post(text)}/${script}`;
+}
+
 /** Resolves when the page has loaded; its async scripts may still run, so wait for what they do. */
 export async function openHostPage(options: PageOptions): Promise<HostPage> {
   const {html, markup, csp, set = {}, sandbox, until = 'load', width = 800, height = 600} = options;

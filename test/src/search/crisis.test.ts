@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {plainWords, suggestsCrisis} from '../../../src/search/crisis.js';
+import {suggestsCrisis} from '../../../src/search/crisis.js';
+import {plainWords} from '../../../src/search/crisis-words.js';
 import lists from '../../fixtures/crisis-queries.json' with {type: 'json'};
 
 const SHARE_SHOWN = 0.99;

@@ -1,0 +1,128 @@
+import {soundOf} from './crisis-words.js';
+import {edits} from './similarity.js';
+
+/** Words that are remembered from one keystroke to the next. */
+const REMEMBERED = 256;
+/** Shorter and longer words are not taken apart. */
+const RUN_TOGETHER = {least: 5, most: 30};
+/** From this length on a word may begin with a wrong letter. */
+const LONG = 7;
+
+/** Stands for any number but those that the phrases name, as the lifeline's own. */
+export const NUMBER = '#';
+
+/** All words of the phrases, and which of them a typed word may be meant for. */
+export class CrisisLexicon {
+  #words = new Set<string>();
+  /** Words ending in "*": what begins so. */
+  #stems = new Set<string>();
+  #byLetter = new Map<string, string[]>();
+  #bySound = new Map<string, string[]>();
+  #long: string[] = [];
+  #meant = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly small: ReadonlySet<string>,
+    private readonly distinct: ReadonlySet<string>,
+  ) {}
+
+  add(word: string): void {
+    if (this.#words.has(word)) return;
+    this.#words.add(word);
+    if (word.endsWith('*')) {
+      this.#stems.add(word);
+      return;
+    }
+    addTo(this.#byLetter, word.charAt(0), word);
+    if (word.length > 3) addTo(this.#bySound, soundOf(word), word);
+    if (word.length >= LONG) this.#long.push(word);
+  }
+
+  /** The words of the phrases that a typed word may be meant for. */
+  meaningsOf(typed: string): Set<string> {
+    let meant = this.#meant.get(typed);
+    if (!meant) {
+      meant = new Set(this.#find(typed));
+      if (/^\d+$/.test(typed) && !this.#words.has(typed)) meant.add(NUMBER);
+      if (typed === '2') meant.add('to');
+      if (this.#meant.size >= REMEMBERED) this.#meant.clear();
+      this.#meant.set(typed, meant);
+    }
+    return meant;
+  }
+
+  /** "killmyself" → kill, myself. */
+  apart(run: string): string[] | undefined {
+    if (run.length < RUN_TOGETHER.least || run.length > RUN_TOGETHER.most) return undefined;
+    if (this.#isWord(run) || this.meaningsOf(run).size > 0) return undefined;
+    for (let at = run.length - 1; at > 0; at--) {
+      const first = run.slice(0, at);
+      if (!this.#isPart(first) || (at === 1 && first !== 'i')) continue;
+      const rest = run.slice(at);
+      if (this.#isPart(rest)) return [first, rest];
+      const parts = this.apart(rest);
+      if (parts) return [first, ...parts];
+    }
+    return undefined;
+  }
+
+  *#find(typed: string): Generator<string> {
+    for (const stem of this.#stems) if (startsWith(typed, stem.slice(0, -1))) yield stem;
+    if (/[*#_]/.test(typed)) {
+      for (const word of this.#byLetter.get(typed.charAt(0)) ?? [])
+        if (hides(typed, word)) yield word;
+      return;
+    }
+    if (this.#words.has(typed)) yield typed;
+    if (this.#isWord(typed) || typed.length < 3) return;
+    yield* this.#bySound.get(soundOf(typed)) ?? [];
+    for (const word of this.#byLetter.get(typed.charAt(0)) ?? [])
+      if (isSlip(typed, word)) yield word;
+    const swapped = typed.charAt(1) + typed.charAt(0) + typed.slice(2);
+    if (swapped.length > 3 && this.#words.has(swapped)) yield swapped;
+    if (typed.length < LONG - 1) return;
+    for (const word of this.#long) if (edits(typed, word, 1) <= 1) yield word;
+  }
+
+  /** A word in its own right, never a slip of the finger. */
+  #isWord(typed: string): boolean {
+    return this.#isPart(typed) || this.distinct.has(typed);
+  }
+
+  #isPart(typed: string): boolean {
+    return this.small.has(typed) || this.#words.has(typed);
+  }
+}
+
+function startsWith(typed: string, stem: string): boolean {
+  return typed.startsWith(stem) || (stem.length > 5 && edits(stem, typed, 1, true) <= 1);
+}
+
+/** "s***ide" */
+function hides(typed: string, word: string): boolean {
+  return (
+    typed.length === word.length &&
+    [...typed].every((sign, at) => /[*#_]/.test(sign) || sign === word[at])
+  );
+}
+
+function isSlip(typed: string, word: string): boolean {
+  const {length} = word;
+  if (length < 4) return false;
+  // In a short word a wrong letter makes another word; a missing, doubled or swapped one seldom does.
+  if (length < 6) {
+    return edits(typed, word, 1) <= 1 && (typed.length < length || sameLetters(typed, word));
+  }
+  const most = length < 9 ? 1 : 2;
+  return edits(typed, word, most) <= most;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...new Set(a)].sort().join('') === [...new Set(b)].sort().join('');
+}
+
+export function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
