@@ -233,9 +233,9 @@ const meditation = record({
   id: required(id),
   title: required(line),
   summary: required(prose),
-  minutes: required(array(number(0.5, 180))),
+  minutes: required(list(number(0.5, 180))),
   anchors: optional(array(line)),
-  bells: optional(
+  bells: lenient(
     record({
       start: required(wholeNumber),
       interval: optional(wholeNumber),
@@ -243,21 +243,21 @@ const meditation = record({
     }),
   ),
   steps: required(
-    array(
+    list(
       record({
-        weight: required(number(0.01, 1000)),
+        weight: required(number(0, 1000)),
         text: required(prose),
         caption: optional(line),
       }),
     ),
   ),
-  breath: optional(
+  breath: lenient(
     record({
       in: required(seconds),
       hold: optional(seconds),
       out: required(seconds),
       rest: optional(seconds),
-      rounds: optional(wholeNumber),
+      rounds: optional(number(1, 1000, true)),
       note: optional(prose),
     }),
   ),

@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   .timer {
+    --_soft: color-mix(in oklab, var(--_accent, var(--_strong)) 14%, var(--_surface));
     display: grid;
     gap: calc(var(--_space) * 6);
     justify-items: start;
@@ -188,24 +189,56 @@ export const styles = css`
     color: var(--_quiet);
   }
 
+  /* One soft shape, as large as the one that breathes. */
+  .dial,
+  .breath {
+    display: grid;
+    place-items: center;
+    inline-size: min(15em, 68cqi);
+    aspect-ratio: 1;
+    border: 1px solid var(--_hairline);
+    border-radius: 50%;
+  }
+
+  .dial {
+    background: var(--_soft);
+  }
+
+  .time {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .time p {
+    max-inline-size: 11em;
+    font-size: var(--_small);
+    line-height: 1.3;
+  }
+
   .clock {
-    font-size: clamp(3.5em, 22cqi, 5.5em);
+    font-size: var(--_title);
     line-height: 1;
-    font-weight: 300;
     font-variant-numeric: tabular-nums;
+  }
+
+  .dial .clock {
+    font-size: clamp(2.5em, 15cqi, 3.75em);
+    font-weight: 300;
     letter-spacing: -0.02em;
   }
 
-  .clock.small {
-    font-size: var(--_title);
-    font-weight: 400;
-    letter-spacing: 0;
-    color: var(--_quiet);
+  .clock[hidden] {
+    display: none;
   }
 
-  .clock[hidden],
-  .status:empty {
-    display: none;
+  .pace {
+    justify-content: center;
+    flex-wrap: nowrap;
+  }
+
+  .pace .time {
+    min-inline-size: 5em;
   }
 
   .notice {
@@ -235,31 +268,61 @@ export const styles = css`
     color: var(--_strong);
   }
 
+  /* Always in sight while the timer is: who wants to stop does not have to look for it. */
   .controls {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
     justify-content: center;
+    flex-wrap: nowrap;
+    inline-size: 100%;
+    padding-block: calc(var(--_space) * 2) max(calc(var(--_space) * 2), env(safe-area-inset-bottom));
+    background: var(--_surface);
   }
 
-  .large {
+  .large,
+  .controls .primary {
     min-block-size: max(3em, 48px);
     padding-inline: calc(var(--_space) * 8);
     font-weight: 600;
   }
 
-  .controls .primary {
-    padding-inline: calc(var(--_space) * 8);
+  .controls button {
+    min-inline-size: min(9em, 45%);
+    padding-inline: calc(var(--_space) * 3);
   }
 
   .extras {
     justify-content: center;
+    row-gap: 0;
   }
 
-  .plain {
+  .plain,
+  .plain[aria-pressed='true'] {
     min-block-size: max(var(--_target), 44px);
-    border-color: transparent;
+    padding-inline: calc(var(--_space) * 3);
+    border: 1px solid transparent;
+    font-weight: 400;
+  }
+
+  .plain[aria-pressed] {
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  .plain[aria-pressed]::before {
+    content: '';
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    border: 1.5px solid var(--_strong);
+    border-radius: 50%;
   }
 
   .plain[aria-pressed='true'] {
-    border-color: var(--_strong);
+    background: none;
+  }
+
+  .plain[aria-pressed='true']::before {
+    background: var(--_strong);
   }
 
   .running .transcript {
@@ -267,14 +330,8 @@ export const styles = css`
   }
 
   .running .transcript summary {
+    inline-size: fit-content;
     margin-inline: auto;
-  }
-
-  .breath {
-    display: grid;
-    place-items: center;
-    inline-size: min(15em, 80cqi);
-    block-size: min(15em, 80cqi);
   }
 
   .breath > * {
@@ -284,9 +341,9 @@ export const styles = css`
   .shape {
     inline-size: 100%;
     block-size: 100%;
-    border: 1.5px solid var(--_hairline);
+    border: 1px solid transparent;
     border-radius: 50%;
-    background: var(--_tint);
+    background: var(--_soft);
     transform: scale(0.77);
   }
 
@@ -311,8 +368,9 @@ export const styles = css`
   .breath.still {
     align-content: center;
     gap: calc(var(--_space) * 4);
-    block-size: auto;
+    aspect-ratio: auto;
     min-block-size: 8em;
+    border: 0;
   }
 
   .breath.still > * {
@@ -362,10 +420,12 @@ export const styles = css`
 
   @container (max-width: 25em) {
     .begin,
-    .begin .primary,
-    .controls,
-    .controls button {
+    .begin .primary {
       inline-size: 100%;
+    }
+
+    .controls button {
+      flex: 1 1 0;
     }
   }
 
@@ -395,8 +455,19 @@ export const styles = css`
       border: 3px solid CanvasText;
     }
 
-    .plain {
+    .plain,
+    .plain[aria-pressed='true'] {
       border-color: ButtonBorder;
+      outline: none;
+    }
+
+    .plain[aria-pressed='true']:focus-visible {
+      outline: 3px solid Highlight;
+    }
+
+    .plain[aria-pressed='true']::before {
+      forced-color-adjust: none;
+      background: Highlight;
     }
 
     .segments span {
@@ -415,7 +486,8 @@ export const styles = css`
     .lengths,
     .options,
     .breath,
-    .clock {
+    .pace,
+    .dial {
       display: none;
     }
   }

@@ -19,6 +19,7 @@ import {styles} from './meditation-timer.styles.js';
 import {runningView} from './running.js';
 import {setupView} from './setup.js';
 import {SittingController} from './sitting-controller.js';
+import type {Voice} from './sitting-controller.js';
 import type {Answers, TimerView} from './view.js';
 
 const languages = {en, es};
@@ -37,8 +38,8 @@ const LINES = 2;
  *
  * @attr {string} meditation - Id of a meditation of the bundle. Default: the person chooses.
  * @attr {number} minutes - Length to begin with, 1–180. Default: the meditation's first, else 5.
- * @attr {number} warm-up - Seconds before the start bell. Default 0.
- * @attr {number} bell-every - Minutes between bells. Default: the meditation's, else none.
+ * @attr {number} warm-up - Seconds before the start bell, 600 at most. Default 0.
+ * @attr {number} bell-every - Minutes between bells, 0.5 at least. Default: the meditation's, else none.
  * @attr {string} bell-at - Minutes at which a bell rings, for example `5, 12, 20`; in place of `bell-every`.
  * @attr {number} start-bell - Strikes at the start, 0–3. Default 1.
  * @attr {number} interval-bell - Strikes in between, 0–3. Default 1.
@@ -131,8 +132,13 @@ export class MeditationTimer extends Widget {
 
   /** Without content it is a plain timer; where it is to be a certain one, there is a moment to wait. */
   protected override renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
-    const waits = contentState === 'pending' && this.meditation && !this.#controller.sitting;
+    const wanted = this.meditation ?? this.saved?.meditation;
+    const waits = contentState === 'pending' && wanted && !this.#controller.sitting;
     return waits ? super.renderWithout(contentState) : this.#view([]);
+  }
+
+  protected override willUpdate(): void {
+    this.#controller.follow(this.#voice(this.content.bundle?.meditations ?? []));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -171,47 +177,55 @@ export class MeditationTimer extends Widget {
     this.chosen = chosen;
   }
 
-  #model(meditations: readonly Meditation[]): TimerView {
-    const controller = this.#controller;
+  #voice(meditations: readonly Meditation[]): Voice {
     const {words, locale} = this.wordsFor(languages);
     const id = this.meditation ?? this.chosenMeditation;
-    const meditation = meditations.find((each) => each.id === id);
+    return {
+      words,
+      locale,
+      meditation: meditations.find((each) => each.id === id),
+      content: this.contentLocale,
+      mediaTitle: this.mediaTitle ?? words.mediaTitle,
+    };
+  }
+
+  #model(meditations: readonly Meditation[]): TimerView {
+    const controller = this.#controller;
+    const voice = this.#voice(meditations);
+    const {words, locale} = voice;
+    const {meditation, content} = (controller.sitting && controller.voice) ?? voice;
     const settings = {...fromAttributes(this, meditation), ...this.chosen};
-    const {content, contentLocale} = this;
     const start = (elapsed = 0, from = settings, which = meditation) =>
       controller.start({
         settings: from,
-        meditation: which,
+        voice: {...voice, meditation: which},
         elapsed,
-        words,
-        locale,
-        contentLanguage: content.bundle?.locale ?? locale,
-        mediaTitle: this.mediaTitle ?? words.mediaTitle,
         workerUrl: this.worker,
       });
     return {
       words,
       locale,
-      content: contentLocale,
+      content,
       headingLevel: Math.min(5, Math.max(2, this.headingLevel || 2)),
       meditations: this.meditation ? [] : meditations,
       meditation,
       settings,
-      presets: meditation?.minutes ?? PRESETS,
+      presets: [...new Set((meditation?.minutes ?? PRESETS).map(clampMinutes))],
       answers: this.answers,
       saved: this.saved,
       sitting: controller.sitting,
       still: settings.still || this.#reducedMotion.matches,
+      canMove: !this.#reducedMotion.matches,
       // A pause lets the sound go, and wants it back by itself.
       soundState: controller.sitting?.session.state === 'paused' ? 'off' : controller.sound.state,
       screenRefused: controller.screen.refused,
-      canReadAloud: localVoice(content.bundle?.locale ?? locale) !== undefined,
+      canReadAloud: !!meditation && !!localVoice(content?.lang ?? locale),
       log: this.log,
       lines: floorLines(this.region, this.language).slice(0, LINES),
       choose: (patch) => {
         if (patch.minutes !== undefined) patch.minutes = clampMinutes(patch.minutes);
         this.chosen = {...this.chosen, ...patch};
-        controller.sitting?.change(patch);
+        controller.change(patch);
       },
       chooseMeditation: (id) => this.#chooseMeditation(id),
       answer: (answers) => {

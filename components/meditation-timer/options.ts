@@ -48,7 +48,7 @@ function bells(view: TimerView): TemplateResult {
       ${select(
         words.between,
         withChosen(INTERVALS, bellEvery).map(count(words.every)),
-        bellEvery,
+        bellTimes.length > 0 ? 0 : bellEvery,
         (it) => choose({bellEvery: it, bellTimes: []}),
       )}
       <label class="field">
@@ -128,7 +128,7 @@ function breathing(view: TimerView): TemplateResult {
           : nothing
       }
       ${full ? toggle(words.tones, settings.tones, (on) => choose({tones: on})) : nothing}
-      ${toggle(words.still, settings.still, (still) => choose({still}))}
+      ${view.canMove ? toggle(words.still, settings.still, (still) => choose({still})) : nothing}
     </fieldset>
   `;
 }

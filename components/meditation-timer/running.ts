@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Breath} from '../../src/timer/breath.js';
 import {PHASES, hasHolds} from '../../src/timer/breath.js';
+import {abilities} from '../../src/timer/devices.js';
 import {clockText} from '../../src/timer/format.js';
 import type {Sitting} from '../../src/timer/sitting.js';
 import {heading} from '../articles/heading.js';
@@ -13,33 +14,19 @@ const MAX_SEGMENTS = 8;
 
 /** One number, one shape, one row of buttons that stay where they are. */
 export function runningView(view: TimerView, sitting: Sitting): TemplateResult {
-  const {words, meditation, headingLevel, content, settings, answers, still} = view;
+  const {words, meditation, headingLevel, content, settings, answers} = view;
   const {session, plan} = sitting;
   const title = meditation?.title ?? words.title;
+  const anchor = meditation?.anchors?.[answers.anchor ?? -1];
   const paused = session.state === 'paused';
   return html`
     <section class="timer running" tabindex="-1" aria-label=${title}>
       <div lang=${content?.lang ?? nothing} dir=${content?.dir ?? nothing}>
         ${heading(headingLevel, title, 'name')}
       </div>
-      ${sitting.pacer ? breathing(view, sitting) : nothing}
-      <div
-        class="clock ${sitting.pacer ? 'small' : ''}"
-        role="timer"
-        aria-label=${words.clock}
-        ?hidden=${settings.hideClock}
-      >
-        <bdi dir="ltr">${clockText(session.remaining)}</bdi>
-      </div>
-      <p class="quiet status">
-        ${paused ? words.paused : session.state === 'settling' ? words.settling : nothing}
-      </p>
+      ${sitting.pacer ? html`${breathing(view, sitting)} ${pace(view, sitting)}` : dial(view, sitting)}
       ${soundNotice(view)} ${meditation ? step(view, sitting) : nothing}
-      ${
-        answers.anchor
-          ? html`<p class="quiet">${fillText(words.yourAnchor, {anchor: answers.anchor})}</p>`
-          : nothing
-      }
+      ${anchor ? html`<p class="quiet">${fillText(words.yourAnchor, {anchor})}</p>` : nothing}
       <div class="row controls">
         ${
           paused
@@ -58,10 +45,34 @@ export function runningView(view: TimerView, sitting: Sitting): TemplateResult {
         >
           ${settings.hideClock ? words.showClock : words.hideClock}
         </button>
-        ${sitting.pacer ? paceButtons(view, sitting, still) : nothing}
+        ${sitting.pacer ? breathSwitches(view, sitting) : nothing}
+        ${
+          abilities().wakeLock && !view.screenRefused
+            ? switchButton(words.screenOn, settings.screenOn, (screenOn) => view.choose({screenOn}))
+            : nothing
+        }
       </div>
+      ${screenNotice(view)}
       ${meditation ? transcript(view, plan.steps, sitting.stepIndex) : nothing}
     </section>
+  `;
+}
+
+/** Where nothing breathes, the number is in the shape. */
+const dial = (view: TimerView, sitting: Sitting): TemplateResult =>
+  html`<div class="dial">${clock(view, sitting)}</div>`;
+
+/** What it waits for stands with the number, so that nothing moves when it changes. */
+function clock({words, settings}: TimerView, {session}: Sitting): TemplateResult {
+  const {state, remaining} = session;
+  const status = state === 'paused' ? words.paused : state === 'settling' ? words.settling : '';
+  return html`
+    <div class="time">
+      <div class="clock" role="timer" aria-label=${words.clock} ?hidden=${settings.hideClock}>
+        <bdi dir="ltr">${clockText(remaining)}</bdi>
+      </div>
+      ${status ? html`<p class="quiet">${status}</p>` : nothing}
+    </div>
   `;
 }
 
@@ -125,36 +136,50 @@ function segments(breath: Breath | undefined, {pacer}: Sitting): TemplateResult 
   `;
 }
 
-function paceButtons(view: TimerView, sitting: Sitting, still: boolean): TemplateResult {
-  const {words, settings, choose, setPace} = view;
+/** Quicker and slower stand around the time that is left. */
+function pace(view: TimerView, sitting: Sitting): TemplateResult {
+  const {words, setPace} = view;
   return html`
-    <button type="button" class="plain" @click=${() => setPace(sitting.pace + 1)}>
-      ${words.slower}
-    </button>
-    <button type="button" class="plain" @click=${() => setPace(sitting.pace - 1)}>
-      ${words.quicker}
-    </button>
+    <div class="row pace">
+      <button type="button" class="plain" @click=${() => setPace(sitting.pace + 1)}>
+        ${words.slower}
+      </button>
+      ${clock(view, sitting)}
+      <button type="button" class="plain" @click=${() => setPace(sitting.pace - 1)}>
+        ${words.quicker}
+      </button>
+    </div>
+  `;
+}
+
+function breathSwitches(view: TimerView, sitting: Sitting): TemplateResult {
+  const {words, settings, still, canMove, choose} = view;
+  const holds = settings.withoutHolds || (sitting.pacer && hasHolds(sitting.pacer.pattern));
+  return html`
     ${
-      sitting.pacer && (hasHolds(sitting.pacer.pattern) || settings.withoutHolds)
-        ? html`<button
-            type="button"
-            class="plain"
-            aria-pressed=${settings.withoutHolds}
-            @click=${() => choose({withoutHolds: !settings.withoutHolds})}
-          >
-            ${words.withoutHolds}
-          </button>`
+      holds
+        ? switchButton(words.withoutHolds, settings.withoutHolds, (on) =>
+            choose({withoutHolds: on}),
+          )
         : nothing
     }
-    <button
-      type="button"
-      class="plain"
-      aria-pressed=${still}
-      @click=${() => choose({still: !still})}
-    >
-      ${words.still}
+    ${canMove ? switchButton(words.still, still, (on) => choose({still: on})) : nothing}
+  `;
+}
+
+function switchButton(label: string, on: boolean, choose: (on: boolean) => void): TemplateResult {
+  return html`
+    <button type="button" class="plain" aria-pressed=${on} @click=${() => choose(!on)}>
+      ${label}
     </button>
   `;
+}
+
+/** The browser would not keep the screen on after all: in the rest of the sitting that matters. */
+function screenNotice({words, settings, screenRefused}: TimerView): unknown {
+  if (!screenRefused || !settings.screenOn) return nothing;
+  const {refused, handheldOff} = words.lock;
+  return html` <p class="quiet">${refused} ${abilities().handheld ? handheldOff : nothing}</p> `;
 }
 
 function soundNotice({words, soundState}: TimerView): unknown {

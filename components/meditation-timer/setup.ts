@@ -89,7 +89,7 @@ function anchors(view: TimerView): unknown {
       offered.length > 0
         ? chips(
             words.anchor,
-            offered.map((anchor) => [anchor, anchor] as const),
+            offered.map((anchor, index) => [index, anchor] as const),
             answers.anchor,
             (anchor) => view.answer({anchor}),
             content,

@@ -1,9 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {announce} from '../../src/announce.js';
 import type {Meditation} from '../../src/bundle.js';
+import {directionOf} from '../../src/language.js';
 import type {timer} from '../../src/locales/en.js';
 import type {Announcement} from '../../src/timer/announcements.js';
 import {bellSound} from '../../src/timer/bell-sound.js';
+import type {Strike} from '../../src/timer/bells.js';
 import {systemClocks} from '../../src/timer/clocks.js';
 import {ScreenLock, setMediaControls} from '../../src/timer/devices.js';
 import {clockText} from '../../src/timer/format.js';
@@ -30,30 +32,37 @@ const MINUTE = 60_000;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-export interface StartOptions {
-  settings: Settings;
-  meditation?: Meditation;
-  elapsed?: number;
+/** What a sitting says, and in which languages; it follows the page. */
+export interface Voice {
   words: typeof timer;
   locale: string;
-  /** Of the meditation's text. */
-  contentLanguage: string;
+  meditation?: Meditation;
+  /** `lang` and `dir` of the meditation's text, where it is in another language. */
+  content?: {lang: string; dir: 'ltr' | 'rtl'};
   /** Shown on the lock screen. */
   mediaTitle: string;
+}
+
+export interface StartOptions {
+  settings: Settings;
+  voice: Voice;
+  elapsed?: number;
   workerUrl?: string;
 }
 
 /** One sitting at a time, with the devices, the memory and the voices around it. */
 export class SittingController implements ReactiveController {
   sitting?: Sitting;
+  /** Of the sitting. */
+  voice?: Voice;
   readonly sound = new Sound(systemClocks, () => {
     this.sitting?.run.check();
     this.host.requestUpdate();
   });
   readonly screen = new ScreenLock(() => this.host.requestUpdate());
 
-  #options?: StartOptions;
   #worker?: WakeWorker;
+  #preview?: Strike;
   #ticker = new Ticker(() => {
     this.sitting?.run.check();
     // In time for the next part of the breath, so that its word comes with its shape and its tone.
@@ -67,6 +76,7 @@ export class SittingController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#save);
+    this.screen.look();
   }
 
   hostDisconnected(): void {
@@ -75,6 +85,7 @@ export class SittingController implements ReactiveController {
       if (this.host.isConnected) return;
       removeEventListener('pagehide', this.#save);
       this.stop();
+      this.sound.fade();
       this.#worker?.close();
       this.#worker = undefined;
     });
@@ -98,15 +109,19 @@ export class SittingController implements ReactiveController {
     this.sound.open();
     Object.assign(this.sound.volumes, volumes);
     void this.prepare().then(() => {
-      this.sound.strike({kind, at: 0, strikes: 1}, this.sound.soonest + 0.05);
+      // One at a time: two together would be louder than any bell of a sitting.
+      this.#preview?.stop(0.1);
+      this.#preview = this.sound.strike({kind, at: 0, strikes: 1}, this.sound.soonest + 0.05);
       this.sound.release();
     });
   }
 
   /** In a tap. */
   start(options: StartOptions): void {
-    this.#options = options;
-    const {settings, meditation, elapsed = 0, contentLanguage} = options;
+    const {settings, voice, elapsed = 0} = options;
+    const {meditation} = voice;
+    this.voice = voice;
+    this.#preview?.stop(0.1);
     void this.prepare(options.workerUrl);
     this.sitting = new Sitting({
       settings,
@@ -122,7 +137,7 @@ export class SittingController implements ReactiveController {
       },
       say: (announcement) => this.#say(announcement),
       stepped: ({text}) => {
-        if (settings.readAloud) speak(text, contentLanguage);
+        if (settings.readAloud) speak(text, this.#textLanguage);
       },
       checked: () => this.host.requestUpdate(),
       ended: () => this.#ended(),
@@ -133,11 +148,12 @@ export class SittingController implements ReactiveController {
 
   pause(): void {
     const {sitting} = this;
-    if (!sitting) return;
+    if (!sitting || !this.#isRunning) return;
     sitting.pause();
     hush();
     this.#runs(false);
-    const {words, locale, settings} = this.#options!;
+    const {words, locale} = this.voice!;
+    const {settings} = sitting;
     if (settings.verbosity !== 'none' && settings.verbosity !== 'end') {
       announce(fillText(words.said.paused, {left: clockText(sitting.session.remaining)}), locale);
     }
@@ -146,7 +162,8 @@ export class SittingController implements ReactiveController {
 
   /** In a tap. */
   resume(): void {
-    this.sitting?.run.resume();
+    if (this.sitting?.session.state !== 'paused') return;
+    this.sitting.resume();
     this.#runs(true);
     this.host.dispatchEvent(new MeditationTimerStartEvent());
   }
@@ -158,12 +175,46 @@ export class SittingController implements ReactiveController {
   /** Back to before. */
   reset(): void {
     this.stop();
+    this.sound.fade();
     this.sitting = undefined;
     this.host.requestUpdate();
   }
 
+  /** What can be chosen while it runs. */
+  change(patch: Partial<Settings>): void {
+    this.sitting?.change(patch);
+    if (patch.screenOn !== undefined) this.screen.want(this.#isRunning && patch.screenOn);
+  }
+
+  /** The language of the page has changed, or other content has come: a sitting under way goes on in it. */
+  follow(voice: Voice): void {
+    const {sitting, voice: before} = this;
+    if (!sitting || !before) return;
+    const {meditation} = voice;
+    const same = meditation !== undefined && meditation.id === before.meditation?.id;
+    if (meditation === before.meditation || (same && sitting.translate(meditation.steps))) {
+      this.voice = voice;
+      return;
+    }
+    const lang = this.#textLanguage;
+    const dir = before.content?.dir ?? directionOf(lang);
+    const content = lang === voice.locale ? undefined : {lang, dir};
+    this.voice = {...voice, meditation: before.meditation, content};
+  }
+
+  get #isRunning(): boolean {
+    const {state} = this.sitting?.session ?? {};
+    return state === 'running' || state === 'settling';
+  }
+
+  /** Of the meditation's text. */
+  get #textLanguage(): string {
+    return this.voice?.content?.lang ?? this.voice?.locale ?? '';
+  }
+
   #runs(running: boolean): void {
-    const {settings, mediaTitle} = this.#options!;
+    const {settings} = this.sitting!;
+    const {mediaTitle} = this.voice!;
     this.#ticker[running ? 'start' : 'stop']();
     this.screen.want(running && settings.screenOn);
     const controls = {
@@ -172,7 +223,7 @@ export class SittingController implements ReactiveController {
       pause: () => this.pause(),
       stop: () => this.stop(),
     };
-    setMediaControls(controls, running);
+    setMediaControls(this, controls, running);
     this.#save();
     this.host.requestUpdate();
   }
@@ -181,11 +232,11 @@ export class SittingController implements ReactiveController {
     const {sitting} = this;
     if (!sitting?.settings.resumable || sitting.session.state === 'ended') return;
     const {settings, session} = sitting;
-    saveSitting({elapsed: session.elapsed, meditation: this.#options?.meditation?.id, settings});
+    saveSitting({elapsed: session.elapsed, meditation: this.voice?.meditation?.id, settings});
   };
 
   #say({start, end, minutesLeft, step}: Announcement): void {
-    const {words, locale, contentLanguage} = this.#options!;
+    const {words, locale} = this.voice!;
     const {plan} = this.sitting ?? {};
     const minutes = (count: number) => countText(words.minutes, count, locale);
     const parts: string[] = [];
@@ -197,14 +248,14 @@ export class SittingController implements ReactiveController {
     const text = step === undefined ? undefined : plan?.steps[step]?.text;
     if (text) parts.push(text);
     if (end) parts.push(words.done);
-    announce(parts.join(' '), text ? contentLanguage : locale);
+    announce(parts.join(' '), text ? this.#textLanguage : locale);
   }
 
   #ended(): void {
     const {session, settings} = this.sitting!;
     this.#ticker.stop();
     this.screen.want(false);
-    setMediaControls(undefined);
+    setMediaControls(this);
     hush();
     if (settings.resumable) forgetSitting();
     const minutes = Math.round((session.elapsed - session.plan.warmUp) / MINUTE);

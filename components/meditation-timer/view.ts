@@ -11,7 +11,8 @@ import type {SoundState} from '../../src/timer/sound.js';
 /** What the person said about themselves on this page; kept nowhere else. */
 export interface Answers {
   eyes?: 'open' | 'closed';
-  anchor?: string;
+  /** Place in the meditation's list. */
+  anchor?: number;
   /** Places in the list of feelings, heaviest first. */
   before?: number;
   after?: number;
@@ -33,6 +34,8 @@ export interface TimerView {
   saved?: SavedSitting;
   sitting?: Sitting;
   still: boolean;
+  /** The system does not ask for less movement. */
+  canMove: boolean;
   soundState: SoundState;
   screenRefused: boolean;
   canReadAloud: boolean;

@@ -42,6 +42,16 @@ export function withoutHolds({in: inward, out, rounds}: Pattern): Pattern {
   return {in: inward, out, rounds};
 }
 
+/** Holding this long (seconds) is for a few breaths alone. */
+const LONG_HOLD_S = 7;
+const LONG_HOLD_ROUNDS = 4;
+
+export function withFewLongHolds(pattern: Pattern): Pattern {
+  const {hold = 0, rest = 0, rounds = Infinity} = pattern;
+  if (Math.max(hold, rest) < LONG_HOLD_S || rounds <= LONG_HOLD_ROUNDS) return pattern;
+  return {...pattern, rounds: LONG_HOLD_ROUNDS};
+}
+
 export const hasHolds = ({hold, rest}: Pattern): boolean => !!hold || !!rest;
 
 const partsOf = (pattern: Pattern) =>
@@ -92,6 +102,10 @@ export class Pacer {
   /** Another pattern from here on, at the same place of the same breath, so that nothing jumps. */
   changed(pattern: Pattern, elapsed: number): Pacer {
     const breath = this.at(elapsed);
+    // What is over stays over: its rounds do not begin again.
+    if (elapsed >= this.end && pattern.rounds) {
+      return new Pacer(pattern, elapsed - pattern.rounds * cycleOf(pattern));
+    }
     if (!breath) return new Pacer(pattern, Math.max(this.from, elapsed));
     let into = breath.round * cycleOf(pattern);
     for (const phase of PHASES) {

@@ -32,11 +32,19 @@ export function abilities(): Abilities {
   };
 }
 
-/** `playback` sounds with the silent switch on, but stops other music; `ambient` mixes. */
-export function setAudioSession(type: AudioSessionType): void {
+/** Who wants the audio session as it is, and how the page had it: there can be two timers, and a player. */
+const holders = new Set<object>();
+let typeBefore: AudioSessionType = 'auto';
+
+/** `playback` sounds with the silent switch on, but stops other music; `ambient` mixes. Without a type: as it was. */
+export function setAudioSession(holder: object, type?: 'playback' | 'ambient'): void {
   const {audioSession} = device();
+  if (!audioSession) return;
+  if (type && holders.size === 0) typeBefore = audioSession.type;
+  if (type) holders.add(holder);
+  else if (!holders.delete(holder) || holders.size > 0) return;
   try {
-    if (audioSession) audioSession.type = type;
+    audioSession.type = type ?? typeBefore;
   } catch {
     // The page may not choose; then it is as it was.
   }
@@ -50,13 +58,18 @@ export function buzz(): void {
   }
 }
 
+/** Who has the buttons on the lock screen: the timer that was pressed last. */
+let controlled: object | undefined;
+
 /** The title shows on the lock screen, for others to see: it names no meditation. */
 export function setMediaControls(
-  controls: {title: string; play: () => void; pause: () => void; stop: () => void} | undefined,
+  owner: object,
+  controls?: {title: string; play: () => void; pause: () => void; stop: () => void},
   playing = false,
 ): void {
   const session = device().mediaSession;
-  if (!session) return;
+  if (!session || (!controls && controlled !== owner)) return;
+  controlled = controls && owner;
   for (const action of ['play', 'pause', 'stop'] as const) {
     try {
       session.setActionHandler(action, controls?.[action] ?? null);
@@ -80,6 +93,18 @@ export class ScreenLock {
   #lock?: WakeLockSentinel;
 
   constructor(private readonly changed: () => void = () => {}) {}
+
+  /** Looks whether this frame may, before anyone relies on it. */
+  look(): void {
+    const descriptor = {name: 'screen-wake-lock'} as unknown as PermissionDescriptor;
+    navigator.permissions?.query(descriptor).then(
+      ({state}) => {
+        this.refused = state === 'denied';
+        this.changed();
+      },
+      () => {}, // A browser that tells when it is asked, and not before.
+    );
+  }
 
   get on(): boolean {
     return this.#lock !== undefined && !this.#lock.released;

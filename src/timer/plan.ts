@@ -4,6 +4,10 @@ import type {PlannedStep, Step} from './steps.js';
 export const MIN_MINUTES = 1;
 export const MAX_MINUTES = 180;
 export const MAX_STRIKES = 3;
+/** Seconds. */
+export const MAX_WARM_UP = 600;
+/** Minutes between bells. */
+export const MIN_INTERVAL = 0.5;
 const MINUTE = 60_000;
 /** An interval bell this close to the end would sound like the end. */
 const NEAR_END_MS = 10_000;
@@ -44,7 +48,7 @@ export function clampMinutes(minutes: number): number {
 }
 
 function* intervals(minutes: number, every: number): Generator<number> {
-  for (let at = every; every >= 0.5 && at < minutes; at += every) yield at;
+  for (let at = every; every >= MIN_INTERVAL && at < minutes; at += every) yield at;
 }
 
 export function makePlan(options: PlanOptions): Plan {

@@ -20,6 +20,8 @@ export class Session {
   /** When `elapsed` was 0, in time of the awake clock; moves forward by every pause. */
   #origin: number;
   #pausedAt?: number;
+  /** Where it last began or went on: the moment that sound needs to begin takes nobody back. */
+  #from: number;
   outcome?: Outcome;
   /** Wall time of the end. */
   endedAt?: number;
@@ -32,6 +34,7 @@ export class Session {
     elapsed = 0,
   ) {
     this.#clock = new AwakeClock(clocks);
+    this.#from = elapsed;
     this.#origin = this.#clock.now() + LEAD_MS - elapsed;
   }
 
@@ -44,7 +47,7 @@ export class Session {
   /** Milliseconds on the timeline. */
   get elapsed(): number {
     const elapsed = this.#pausedAt ?? this.#clock.now() - this.#origin;
-    return Math.min(this.plan.length, Math.max(0, elapsed));
+    return Math.min(this.plan.length, Math.max(this.#from, elapsed));
   }
 
   /** Milliseconds of the sitting that are left; the warm-up is not part of them. */
@@ -68,7 +71,8 @@ export class Session {
 
   resume(): void {
     if (this.#pausedAt === undefined || this.outcome) return;
-    this.#origin = this.#clock.now() + LEAD_MS - this.#pausedAt;
+    this.#from = this.#pausedAt;
+    this.#origin = this.#clock.now() + LEAD_MS - this.#from;
     this.#pausedAt = undefined;
   }
 

@@ -1,9 +1,9 @@
 import type {AmbienceKind} from './ambience.js';
 import {VERBOSITIES} from './announcements.js';
 import type {Verbosity} from './announcements.js';
-import {PATTERNS, withoutHolds} from './breath.js';
+import {PATTERNS, withFewLongHolds, withoutHolds} from './breath.js';
 import type {Pattern, PatternId} from './breath.js';
-import {clampMinutes} from './plan.js';
+import {MAX_MINUTES, MAX_STRIKES, MAX_WARM_UP, MIN_INTERVAL, clampMinutes} from './plan.js';
 import type {BellKind} from './plan.js';
 
 /** All that a person can choose. Kept in memory; nothing of it is written down unless they ask. */
@@ -64,15 +64,14 @@ export function patternOf(
   own: Pattern | undefined,
 ): Pattern | undefined {
   const pattern = breath === 'own' ? own : breath === 'none' ? undefined : PATTERNS[breath];
-  return pattern && leaveOut ? withoutHolds(pattern) : pattern;
+  const gentle = pattern && withFewLongHolds(pattern);
+  return gentle && leaveOut ? withoutHolds(gentle) : gentle;
 }
 
-/** `"5, 12 20"` → [5, 12, 20]. */
+/** `"5, 12 20"` → [5, 12, 20]; what no sitting has is passed over. */
 export function parseTimes(text: string | null | undefined): number[] {
-  return (text ?? '')
-    .split(/[^\d.]+/)
-    .map(Number)
-    .filter((time) => time > 0);
+  const numbers = (text ?? '').match(/-?\d+(\.\d+)?/g) ?? [];
+  return numbers.map(Number).filter((time) => time > 0 && time < MAX_MINUTES);
 }
 
 /** What a page can preset, as it stands in attributes. */
@@ -104,6 +103,18 @@ const isIn = <T extends string>(list: readonly T[], value: string | undefined): 
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && value >= 0 && Number.isFinite(value) ? value : undefined;
 
+/** Whole, and no more than `most`. */
+const upTo = (most: number, value: number | undefined): number | undefined => {
+  const number = positive(value);
+  return number === undefined ? undefined : Math.min(most, Math.round(number));
+};
+
+/** Minutes between bells; none where no sitting has as many, or nobody could tell them apart. */
+const interval = (minutes: number | undefined): number | undefined => {
+  const number = positive(minutes);
+  return number !== undefined && (number < MIN_INTERVAL || number >= MAX_MINUTES) ? 0 : number;
+};
+
 /** The page's wish first, then the meditation's, then ours; what makes no sense is passed over. */
 export function fromAttributes(
   page: TimerAttributes,
@@ -113,16 +124,17 @@ export function fromAttributes(
   const ambience = isIn(['none', 'air', 'waves'], page.ambience) ? page.ambience : 'none';
   const patterns = ['none', 'own', ...(Object.keys(PATTERNS) as PatternId[])] as const;
   const wanted = isIn(patterns, page.breath) ? page.breath : 'own';
+  const strikes = (count: number | undefined) => upTo(MAX_STRIKES, count);
   return {
     ...DEFAULTS,
     minutes: clampMinutes(positive(page.minutes) ?? meditation?.minutes[0] ?? DEFAULTS.minutes),
-    warmUp: positive(page.warmUp) ?? DEFAULTS.warmUp,
-    bellEvery: positive(page.bellEvery) ?? bells?.interval ?? DEFAULTS.bellEvery,
+    warmUp: upTo(MAX_WARM_UP, page.warmUp) ?? DEFAULTS.warmUp,
+    bellEvery: interval(page.bellEvery) ?? interval(bells?.interval) ?? DEFAULTS.bellEvery,
     bellTimes: parseTimes(page.bellAt),
     strikes: {
-      start: positive(page.startBell) ?? bells?.start ?? DEFAULTS.strikes.start,
-      interval: positive(page.intervalBell) ?? DEFAULTS.strikes.interval,
-      end: positive(page.endBell) ?? bells?.end ?? DEFAULTS.strikes.end,
+      start: strikes(page.startBell) ?? strikes(bells?.start) ?? DEFAULTS.strikes.start,
+      interval: strikes(page.intervalBell) ?? DEFAULTS.strikes.interval,
+      end: strikes(page.endBell) ?? strikes(bells?.end) ?? DEFAULTS.strikes.end,
     },
     ambience,
     breath: wanted === 'own' && !own ? 'none' : wanted,

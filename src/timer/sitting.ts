@@ -21,6 +21,8 @@ import type {WakeWorker} from './wake-worker.js';
 
 /** An announcement noticed later than this is about something else by now. */
 const STALE_MS = 10_000;
+/** Four seconds quicker or slower: further on nothing would change. */
+const MAX_PACE = 8;
 /** Checks this much after the start are counted as the start. */
 const AT_ONCE_MS = 1000;
 
@@ -70,7 +72,7 @@ export class Sitting {
       ({at}) => elapsed < AT_ONCE_MS || at > elapsed,
     );
     Object.assign(sound.volumes, settings.volumes);
-    setAudioSession(settings.mix ? 'ambient' : 'playback');
+    this.#holdSound();
     const ambience =
       settings.ambience === 'none'
         ? undefined
@@ -104,11 +106,32 @@ export class Sitting {
   pause(): void {
     this.#tones.stop();
     this.run.pause();
+    setAudioSession(this);
+  }
+
+  /** In a tap. */
+  resume(): void {
+    this.#holdSound();
+    this.run.resume();
+  }
+
+  /** Where the language of the page has changed: the same steps at the same times, in other words. */
+  translate(steps: readonly Step[]): boolean {
+    if (steps.length !== this.options.steps?.length) return false;
+    for (const step of this.plan.steps) {
+      const {text, caption} = steps[step.index]!;
+      Object.assign(step, {text, caption});
+    }
+    return true;
+  }
+
+  #holdSound(): void {
+    setAudioSession(this, this.settings.mix ? 'ambient' : 'playback');
   }
 
   /** Slower is more, quicker is less. */
   setPace(pace: number): void {
-    this.pace = pace;
+    this.pace = Math.max(-MAX_PACE, Math.min(MAX_PACE, pace));
     this.#breatheOtherwise();
   }
 
@@ -167,7 +190,7 @@ export class Sitting {
 
   #ended(): void {
     this.#tones.stop();
-    setAudioSession('auto');
+    setAudioSession(this);
     const {isVisible = () => document.visibilityState === 'visible'} = this.options;
     this.endedUnseen = this.session.outcome === 'completed' && !isVisible();
     const end = this.#announcements.find((each) => each.end);

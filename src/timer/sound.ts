@@ -18,8 +18,8 @@ export interface PlayOptions {
   swell?: number;
 }
 
-const START_MS = 900;
-const FROZEN_MS = 600;
+const START_MS = 700;
+const FROZEN_MS = 500;
 const FADE_S = 0.15;
 const STRIKE_GAP_S = 2.5;
 /** Output timestamps older than this are from before an interruption. */
@@ -47,6 +47,8 @@ export class Sound implements BellPlayer {
   /** Where the audio clock stood when it was last seen to move. */
   #moved = {audio: -1, time: 0};
   #failed = false;
+  /** It was interrupted, and has not been seen to run since: it may say it runs, and never will. */
+  #wasInterrupted = false;
   #playing = new Set<AudioBufferSourceNode>();
   #released = true;
   /** Grows whenever all that was playing is gone. */
@@ -59,6 +61,7 @@ export class Sound implements BellPlayer {
   ) {}
 
   get state(): SoundState {
+    this.look();
     const context = this.#context;
     if (this.#failed) return 'none';
     if (!context) return 'off';
@@ -76,9 +79,8 @@ export class Sound implements BellPlayer {
    * Returns whether it was replaced, so that everything has to be placed again.
    */
   open(): boolean {
-    this.look();
     const {state} = this;
-    const dead = state === 'interrupted' || state === 'frozen';
+    const dead = this.#wasInterrupted || state === 'interrupted' || state === 'frozen';
     const replaced = dead && this.#context !== undefined;
     if (dead) this.#close();
     this.#released = false;
@@ -97,8 +99,11 @@ export class Sound implements BellPlayer {
   /** Looks whether the audio clock moves; call now and then. */
   look(): void {
     const audio = this.#context?.currentTime ?? -1;
-    if (audio > 0 && audio !== this.#moved.audio)
+    if (this.#context && stateOf(this.#context) === 'interrupted') this.#wasInterrupted = true;
+    if (audio > 0 && audio !== this.#moved.audio) {
       this.#moved = {audio, time: this.clocks.monotonic()};
+      if (this.flowing) this.#wasInterrupted = false;
+    }
   }
 
   get ready(): boolean {
@@ -134,7 +139,7 @@ export class Sound implements BellPlayer {
     const all = Array.from({length: bell ? strikes : 0}, (_, index) =>
       this.play(bell!, {at: audioTime + index * STRIKE_GAP_S, volume}),
     );
-    return {stop: () => all.forEach((strike) => strike.stop())};
+    return {stop: (fade) => all.forEach((strike) => strike.stop(fade))};
   }
 
   play(
@@ -185,7 +190,9 @@ export class Sound implements BellPlayer {
     this.#bus = undefined;
     this.generation += 1;
     this.#released = true;
-    if (this.#playing.size === 0) this.#rest();
+    // What stands still would fade when it goes on, whenever that is.
+    if (this.state !== 'on') this.#close();
+    else if (this.#playing.size === 0) this.#rest();
   }
 
   /** Lets what sounds ring out, and then gives the sound device back. */
@@ -205,6 +212,7 @@ export class Sound implements BellPlayer {
     this.#playing.clear();
     this.generation += 1;
     this.#moved = {audio: -1, time: 0};
+    this.#wasInterrupted = false;
     if (!context) return;
     context.onstatechange = null;
     quietly(() => void context.close().catch(() => {}));

@@ -6,6 +6,8 @@ export interface Step {
 }
 
 export interface PlannedStep extends Step {
+  /** Its place in what the author wrote. */
+  index: number;
   /** When it comes on screen, in ms. */
   at: number;
 }
@@ -15,13 +17,15 @@ const MS_PER_WORD = 400;
 const REST_MS = 3000;
 /** Arriving and leaving take the same few minutes in a long sitting as in a short one. */
 const MAX_EDGE_MS = 120_000;
+/** A step of no weight is there for as long as it takes to read. */
+const LIGHTEST = 0.001;
 
 function readingTime({text}: Step): number {
   return text.split(/\s+/).length * MS_PER_WORD + REST_MS;
 }
 
 /** Leaves out the lightest steps, later ones first, until what is left can be read in the time. */
-function fitting(steps: readonly Step[], length: number): Step[] {
+function fitting<T extends Step>(steps: readonly T[], length: number): T[] {
   const kept = [...steps];
   const needed = () => kept.reduce((sum, step) => sum + readingTime(step), 0);
   while (kept.length > 1 && needed() > length) {
@@ -62,12 +66,15 @@ function durations(steps: readonly Step[], length: number): number[] {
 }
 
 export function scaleSteps(steps: readonly Step[], length: number): PlannedStep[] {
-  const kept = fitting(steps, length);
+  const kept = fitting(
+    steps.map((step, index) => ({...step, index, weight: Math.max(step.weight, LIGHTEST)})),
+    length,
+  );
   const times = durations(kept, length);
   let at = 0;
-  return kept.map((step, index) => {
+  return kept.map((step, i) => {
     const planned = {...step, at};
-    at += times[index]!;
+    at += times[i]!;
     return planned;
   });
 }

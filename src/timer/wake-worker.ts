@@ -3,6 +3,7 @@
  * of the page's own origin, because strict policies block `blob:` workers.
  */
 export class WakeWorker {
+  /** It has answered: its file was there, and no policy blocked it. */
   alive = false;
   #worker?: Worker;
   #wake: () => void = () => {};
@@ -10,9 +11,10 @@ export class WakeWorker {
   constructor(url: string) {
     try {
       this.#worker = new Worker(url);
-      this.#worker.onmessage = () => this.#wake();
-      this.#worker.onerror = () => (this.alive = false);
-      this.alive = true;
+      this.#worker.onmessage = () => {
+        this.alive = true;
+        this.#wake();
+      };
     } catch {
       // Another origin, or a policy: the page's own timers do.
     }

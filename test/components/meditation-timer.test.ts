@@ -36,6 +36,48 @@ describe('<meditation-timer>', () => {
       expect(clockIn(page)).to.equal('5:00');
     });
 
+    it('is a plain timer for a meditation that nobody wrote', async () => {
+      page = await openTimer('meditation="nobody-wrote-this" minutes="7"');
+      await press(page, 'Start');
+      expect(textIn(page)).to.contain('A quiet few minutes');
+      expect(clockIn(page)).to.equal('7:00');
+    });
+
+    it('makes the best of odd content', async () => {
+      const steps = [
+        {weight: 0, text: 'First.'},
+        {weight: -1, text: 'Never.'},
+        {weight: 0, text: 'Last.'},
+      ];
+      const odd = {id: 'odd', title: 'Odd', summary: 'Odd.', minutes: [0.5, 500, 1, 2], steps};
+      const breath = {in: 0, hold: 9, out: 0.1, rounds: 99};
+      const bundle = {
+        version: 1,
+        id: 'test',
+        locale: 'en',
+        region: 'US',
+        generatedAt: '2026-11-23',
+        meditations: [{...odd, bells: {start: 8, end: 0}, breath}],
+      };
+      page = await openTimer('meditation="odd"', {bundle});
+      const lengths = [...rootIn(page).querySelectorAll('.lengths .chip')].map(textOf);
+      expect(lengths).to.eql(['1 min', '2 min']);
+      await press(page, 'All the words');
+      expect([...rootIn(page).querySelectorAll('.transcript li')].map(textOf)).to.eql([
+        'First.',
+        'Last.',
+      ]);
+      await press(page, 'Start');
+      expect(clockIn(page)).to.equal('1:00');
+      expect(textIn(page)).to.contain('First.');
+      const {duration, iterations} = rootIn(page)
+        .querySelector('.shape')!
+        .getAnimations()[0]!
+        .effect!.getTiming();
+      expect(duration).to.equal(12_000);
+      expect(iterations).to.equal(4);
+    });
+
     it('offers every meditation of the bundle, and the quiet timer', async () => {
       page = await openTimer();
       await until(() => has(page, 'What to do'));
@@ -140,6 +182,85 @@ describe('<meditation-timer>', () => {
       expect(rootIn(page).querySelector('.shape')).to.equal(null);
     });
 
+    it('goes on in another language when the page changes to it', async () => {
+      page = await openTimer('meditation="anxiety"', {bundle: 'beside'});
+      await press(page, 'feet on the floor', 'Start');
+      await until(() => clockIn(page) === '2:58');
+      page.document.documentElement.lang = 'es';
+      await until(() => textIn(page).includes('Meditación para la ansiedad'));
+      expect(textIn(page)).to.contain('Ojos y ancla: tú eliges').and.contain('Si quieres, cierra');
+      expect(textIn(page)).to.contain('Tu apoyo: los pies en el piso');
+      expect(rootIn(page).querySelector('.step')?.hasAttribute('lang')).to.equal(false);
+      expect(clockIn(page)).to.match(/^2:5\d$/);
+      await press(page, 'Parar');
+      expect(textIn(page)).to.contain('Parar también es parte de practicar');
+    });
+
+    it('stays what it was when the page changes its attributes', async () => {
+      page = await openTimer('meditation="anxiety" minutes="10"');
+      await press(page, 'Start');
+      hostIn(page).setAttribute('meditation', 'gratitude');
+      hostIn(page).setAttribute('minutes', '1');
+      await press(page);
+      expect(textIn(page)).to.contain('Meditation for anxiety').and.contain('close your eyes');
+      expect(clockIn(page)).to.match(/^(10:00|9:5\d)$/);
+    });
+
+    it('leaves a second timer on the page alone', async () => {
+      page = await openTimer();
+      const other = page.document.createElement('meditation-timer');
+      page.document.body.append(other);
+      const startOther = () => other.shadowRoot?.querySelector<HTMLElement>('[data-key=start]');
+      await until(startOther);
+      await press(page, 'Start');
+      startOther()!.click();
+      await press(page, 'Stop');
+      expect(textOf(other.shadowRoot!.querySelector('[role=timer]'))).to.match(/^\d:\d\d$/);
+      const {mediaSession} = page.window.navigator;
+      if (mediaSession) expect(mediaSession.playbackState).to.equal('playing');
+    });
+
+    it('has Stop in sight on a small phone, wherever one is in the words', async () => {
+      page = await openTimer('meditation="box-breath"', {width: 320, height: 480});
+      await press(page, 'Start');
+      rootIn(page).querySelector('.name')!.scrollIntoView();
+      const {top, bottom, left, right} = control(page, 'Stop').getBoundingClientRect();
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(480);
+      const hit = rootIn(page).elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      expect(hit).to.equal(control(page, 'Stop'));
+    });
+
+    it('keeps the screen on with a switch in sight, or says that it cannot', async function () {
+      page = await openTimer();
+      const {wakeLock} = page.window.navigator;
+      if (!wakeLock) return this.skip();
+      const locks: WakeLockSentinel[] = [];
+      const request = wakeLock.request.bind(wakeLock);
+      wakeLock.request = async (type) => {
+        const lock = await request(type);
+        locks.push(lock);
+        return lock;
+      };
+      await press(page, 'Start');
+      await until(() => locks.length > 0 || textIn(page).includes('cannot keep the screen on'));
+      if (locks.length === 0) return;
+      expect(control(page, 'Keep the screen on').getAttribute('aria-pressed')).to.equal('true');
+      await press(page, 'Keep the screen on');
+      await until(() => locks[0]!.released);
+      expect(control(page, 'Keep the screen on').getAttribute('aria-pressed')).to.equal('false');
+    });
+
+    it('tells the page nothing about the person', async () => {
+      page = await openTimer('meditation="anxiety" check');
+      const events = eventsOf(page);
+      await press(page, 'Uneasy', 'Closed', 'sounds', 'Start', 'Pause', 'Go on', 'Stop', 'Steady');
+      const said = new Set(events.flatMap((event) => Object.keys(event)));
+      said.delete('isTrusted');
+      expect([...said].sort()).to.eql(['outcome', 'type']);
+      expect(events.map(({type}) => type)).to.eql(['start', 'pause', 'start', 'end']);
+    });
+
     it('is one element when it is moved, and silent when it is removed', async () => {
       page = await openTimer();
       const events = eventsOf(page);
@@ -165,6 +286,40 @@ describe('<meditation-timer>', () => {
       };
       await press(page, 'Start');
       await until(() => textIn(page).includes('Something else has the sound'));
+      expect(resumed).to.equal(0);
+    });
+
+    it('says within a second that the sound stands still, and rebuilds it in one tap', async function () {
+      this.retries(2);
+      page = await openTimer();
+      const {AudioContext: Original, performance: clock} = page.window;
+      const contexts: AudioContext[] = [];
+      page.window.AudioContext = class extends Original {
+        constructor() {
+          super();
+          contexts.push(this);
+        }
+      };
+      const base = Object.getPrototypeOf(Original.prototype) as object;
+      let resumed = 0;
+      let frozen: number | undefined;
+      Original.prototype.resume = () => {
+        resumed += 1;
+        return Promise.resolve();
+      };
+      Object.defineProperty(base, 'state', {get: () => 'running'});
+      Object.defineProperty(base, 'currentTime', {get: () => frozen ?? clock.now() / 1000});
+      await press(page, 'Start');
+      await until(() => clockIn(page) === '4:59');
+      expect(textIn(page)).not.to.contain('The sound has stopped');
+      const since = clock.now();
+      frozen = since / 1000;
+      await until(() => textIn(page).includes('The sound has stopped'));
+      expect(clock.now() - since).to.be.below(1000);
+      rootIn(page).querySelector<HTMLElement>('.name')!.click();
+      frozen = undefined;
+      expect(contexts).to.have.length(2);
+      await until(() => !textIn(page).includes('The sound has stopped'));
       expect(resumed).to.equal(0);
     });
 
@@ -275,6 +430,25 @@ describe('<meditation-timer>', () => {
       expect(stored()).to.eql([]);
     });
 
+    it('goes on with its words after a reload', async () => {
+      page = await openTimer('', {bundle: 'beside'});
+      await until(() => has(page, 'What to do'));
+      const practice = control<HTMLSelectElement>(page, 'What to do');
+      practice.value = 'gratitude';
+      practice.dispatchEvent(new page.window.Event('change'));
+      await press(page, 'Options', 'Let me go on after a reload', 'Start');
+      const reloaded = new Promise((resolve) => page.frame.addEventListener('load', resolve));
+      page.window.location.reload();
+      await reloaded;
+      page.window = page.frame.contentWindow as HostPage['window'];
+      page.document = page.frame.contentDocument as Document;
+      await until(() => rootIn(page)?.querySelector('section') && has(page, 'Go on'));
+      await press(page, 'Go on');
+      expect(textIn(page)).to.contain('Gratitude').and.contain('Eyes and anchor: your choice');
+      await press(page, 'Stop');
+      expect(stored()).to.eql([]);
+    });
+
     it('keeps a list for those who want one, and deletes it', async () => {
       page = await openTimer();
       await press(page, 'Options', 'Keep a list');
@@ -308,6 +482,25 @@ describe('<meditation-timer>', () => {
       expect(page.window.performance.getEntriesByType('resource')).to.have.length(loaded);
       expect(page.window.probe?.violations).to.eql([]);
       expect(page.window.probe?.warnings).to.eql([]);
+    });
+
+    it('has its bell ready 400 ms after the press, though nothing came before it', async () => {
+      for (let i = 0; i < 5; i += 1) {
+        page = await openTimer('', {csp: STRICT});
+        const {OfflineAudioContext: Offline, performance: clock} = page.window;
+        const {startRendering} = Offline.prototype;
+        const ready = new Promise<number>((resolve) => {
+          Offline.prototype.startRendering = async function () {
+            const buffer = await startRendering.call(this);
+            resolve(clock.now());
+            return buffer;
+          };
+        });
+        const pressed = clock.now();
+        await press(page, 'Start');
+        expect((await ready) - pressed).to.be.at.most(400);
+        page.close();
+      }
     });
 
     it('rings the first bell in time', async function () {

@@ -7,24 +7,27 @@ import type {HostPage} from './host-page.js';
 const PROBE = '<script src="/fault/file?path=/test/embed/pages/probe.js"></script>';
 
 interface Options {
-  /** Default: our English content; `null` for content that never arrives. */
-  bundle?: object | null;
+  /** Default: our content in the page's language; `null` for content that never arrives, `beside` for both files beside the script. */
+  bundle?: object | 'beside' | null;
   lang?: string;
   csp?: string;
+  width?: number;
+  height?: number;
 }
 
 export async function openTimer(attributes = '', options: Options = {}): Promise<HostPage> {
-  const {bundle, lang = 'en', csp} = options;
+  const {bundle, lang = 'en', ...frame} = options;
   const address =
     bundle === null
       ? '/fault/file?status=404'
-      : bundle
+      : typeof bundle === 'object'
         ? await keep(bundle)
         : `/content/${lang}.json`;
+  const from = bundle === 'beside' ? '' : `data-bundle="${address.replaceAll('&', '&amp;')}"`;
   const page = await openHostPage({
-    csp,
+    ...frame,
     markup: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A partner</title>
-      ${PROBE}<script async src="/dist/meditation-timer.js" data-bundle="${address.replaceAll('&', '&amp;')}"></script>
+      ${PROBE}<script async src="/dist/meditation-timer.js" ${from}></script>
       </head><body><h1>A partner’s page</h1>
       <meditation-timer ${attributes}>The script did not run.</meditation-timer></body></html>`,
   });

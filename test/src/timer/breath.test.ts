@@ -5,6 +5,7 @@ import {
   cycleOf,
   hasHolds,
   paced,
+  withFewLongHolds,
   withoutHolds,
 } from '../../../src/timer/breath.js';
 
@@ -54,6 +55,13 @@ describe('Pacer', () => {
     expect(after.at(6000)?.left).to.equal(2500);
   });
 
+  it('does not begin again when the pace changes after the last round', () => {
+    const before = new Pacer(PATTERNS['478'], 0);
+    const after = before.changed(paced(PATTERNS['478'], 1), before.end + 5000);
+    expect(after.at(before.end + 5000)).to.equal(undefined);
+    expect(after.at(before.end + 60_000)).to.equal(undefined);
+  });
+
   it('goes on with the next part when the hold it is in is left out', () => {
     const box = new Pacer(PATTERNS.box, 0);
     expect(box.changed(withoutHolds(PATTERNS.box), 5000).at(5000)?.phase).to.equal('out');
@@ -76,6 +84,13 @@ describe('patterns', () => {
     expect(PATTERNS['478'].rounds).to.equal(4);
     expect(hasHolds(withoutHolds(PATTERNS['478']))).to.equal(false);
     expect(withoutHolds(PATTERNS['478']).rounds).to.equal(4);
+  });
+
+  it('hold as long as that for four rounds at most, whoever wrote them', () => {
+    expect(withFewLongHolds({in: 4, hold: 7, out: 8}).rounds).to.equal(4);
+    expect(withFewLongHolds({in: 4, hold: 7, out: 8, rounds: 12}).rounds).to.equal(4);
+    expect(withFewLongHolds({in: 4, hold: 7, out: 8, rounds: 2}).rounds).to.equal(2);
+    expect(withFewLongHolds(PATTERNS.box)).to.equal(PATTERNS.box);
   });
 
   it('never become too quick or too slow to breathe, and get no parts they had not', () => {

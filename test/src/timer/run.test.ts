@@ -163,6 +163,22 @@ describe('a sitting', () => {
     expect(Math.max(...errors(rang))).to.be.at.most(15);
   });
 
+  it('never goes back, however often it is paused', () => {
+    const {time, run, rang} = begin({minutes: 1, bellEvery: 0});
+    time.advance(10_000);
+    for (let i = 0; i < 100; i += 1) {
+      const before = run.session.remaining;
+      run.pause();
+      time.advance(10);
+      run.resume();
+      time.advance(10);
+      expect(run.session.remaining).to.be.at.most(before);
+    }
+    time.advance(52_000);
+    expect(rang.map(({bell}) => bell.kind)).to.deep.equal(['start', 'end']);
+    expect(Math.max(...errors(rang))).to.be.at.most(15);
+  });
+
   it('ends once', () => {
     const sitting = begin({minutes: 1});
     sitting.time.advance(3 * MINUTE);
@@ -216,6 +232,32 @@ describe('sound that goes away', () => {
     expect(Math.max(...errors(sitting.rang.filter(({played}) => played)))).to.be.at.most(15);
   });
 
+  it('is rebuilt in one tap after an interruption, even where the old one could be resumed', () => {
+    const sitting = begin();
+    sitting.time.advance(90_000);
+    const [first] = sitting.contexts;
+    first!.set('interrupted');
+    sitting.time.advance(30_000);
+    // The call is over; what `resume()` now gives says "running" and stands still.
+    first!.set('suspended');
+    first!.speed = 0;
+    sitting.run.tap();
+    sitting.time.advance(1000);
+    sitting.run.check();
+    expect(first!.resumes, 'the press on Start').to.equal(1);
+    expect(sitting.contexts).to.have.length(2);
+    expect(sitting.sound.state).to.equal('on');
+  });
+
+  it('does not come back after Stop', () => {
+    const sitting = begin();
+    sitting.time.advance(61_000);
+    sitting.context.set('interrupted');
+    sitting.run.stop();
+    expect(sitting.context.closed).to.equal(true);
+    expect(sitting.contexts).to.have.length(1);
+  });
+
   it('is told from sound that runs, within a second of freezing', () => {
     const sitting = begin();
     sitting.time.advance(90_000);
@@ -248,7 +290,7 @@ describe('sound that goes away', () => {
     const sitting = begin();
     sitting.time.advance(90_000);
     sitting.context.set('suspended');
-    sitting.time.advance(2000);
+    sitting.time.advance(1000);
     expect(sitting.sound.state).to.equal('blocked');
     sitting.run.tap();
     expect(sitting.context.state).to.equal('running');

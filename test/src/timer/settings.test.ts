@@ -34,6 +34,25 @@ describe('fromAttributes', () => {
   });
 });
 
+describe('fromAttributes with numbers out of bounds', () => {
+  it('keeps what is shown and what happens the same', () => {
+    const odd = {...page, warmUp: 1e7, startBell: 9, intervalBell: 1.4, endBell: Infinity};
+    const settings = fromAttributes(odd, undefined);
+    expect(settings.warmUp).to.equal(600);
+    expect(settings.strikes).to.deep.equal({start: 3, interval: 1, end: 1});
+    expect(fromAttributes(page, {minutes: [5], bells: {start: 7, end: 0}}).strikes).to.deep.equal({
+      start: 3,
+      interval: 1,
+      end: 0,
+    });
+  });
+
+  it('rings no bells in between that nobody could tell apart, or that never come', () => {
+    const every = (bellEvery: number) => fromAttributes({...page, bellEvery}, undefined).bellEvery;
+    expect([0.1, 0.5, 7, 179, 180, 1e9].map(every)).to.deep.equal([0, 0.5, 7, 179, 0, 0]);
+  });
+});
+
 describe('patternOf', () => {
   it('is the chosen one, without holds where that was chosen', () => {
     expect(patternOf(DEFAULTS, scan.breath)).to.equal(undefined);
@@ -46,6 +65,7 @@ describe('patternOf', () => {
 describe('parseTimes', () => {
   it('reads minutes however they are separated', () => {
     expect(parseTimes('5, 12 20;1.5')).to.deep.equal([5, 12, 20, 1.5]);
+    expect(parseTimes('-3, 0, 5 min, 200, 1000')).to.deep.equal([5]);
     expect(parseTimes('soon')).to.deep.equal([]);
     expect(parseTimes(undefined)).to.deep.equal([]);
   });

@@ -48,6 +48,18 @@ describe('scaleSteps', () => {
     }
   });
 
+  it('has a place for one step, for forty, and for steps without weight', () => {
+    expect(scaleSteps([step(3)], 60_000)).to.have.length(1);
+    const forty = Array.from({length: 40}, (_, i) => step(i % 3));
+    expect(scaleSteps(forty, 3_600_000)).to.have.length(40);
+    const few = scaleSteps(forty, 60_000);
+    expect(few[0]?.index).to.equal(0);
+    expect(few.at(-1)?.index).to.equal(39);
+    expect(Math.min(...lengths(few, 60_000))).to.be.at.least(4000);
+    const even = scaleSteps([step(0), step(0), step(0)], 90_000);
+    for (const length of lengths(even, 90_000)) expect(length).to.be.closeTo(30_000, 0.001);
+  });
+
   it('finds the step of a moment', () => {
     const steps = scaleSteps([step(1), step(1)], 60_000);
     expect([-1, 0, 29_999, 30_000, 60_000].map((at) => stepIndexAt(steps, at))).to.deep.equal([
