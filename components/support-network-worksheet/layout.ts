@@ -89,7 +89,7 @@ function listView(sheet: Sheet): TemplateResult {
     starters: [],
   });
   return html`
-    <div class="cards">
+    <div class="cards pairs">
       ${[...worksheet.categories, ...others.map(other)].map((category) => card(sheet, category))}
     </div>
   `;

@@ -27,23 +27,20 @@ export const styles = css`
   }
 
   .cards > * + * {
-    margin-block-start: calc(var(--_space) * 8);
+    margin-block-start: calc(var(--_space) * 5);
   }
 
   .card > * + * {
     margin-block-start: calc(var(--_space) * 4);
   }
 
-  .people > * + * {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .person > * + * {
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  /* An index card: a line under its head, and one under everyone on it. */
   .sheet {
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 4) 0;
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 3) 0;
     background: var(--_surface);
     border-radius: var(--_radius);
   }
@@ -60,15 +57,38 @@ export const styles = css`
     gap: calc(var(--_space) * 4);
   }
 
-  .card,
+  .card {
+    container: card / inline-size;
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .card-head {
+    hyphens: auto;
+    padding-block-end: calc(var(--_space) * 3);
+    border-block-end: 2px solid var(--_strong);
+  }
+
+  .take > .card-head {
+    border: 0;
+    padding: 0;
+  }
+
   .take {
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_hairline);
   }
 
-  .title,
-  .large-name {
-    font-size: var(--_title);
+  .actions {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
+  }
+
+  .title {
+    font-size: 1.75em;
+    letter-spacing: -0.01em;
   }
 
   .why,
@@ -96,10 +116,31 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
 
+  .empty > .examples {
+    padding: 0;
+  }
+
+  .empty li {
+    display: inline;
+  }
+
+  .empty li:not(:last-child)::after {
+    content: '·';
+    margin-inline: 0.4em;
+  }
+
+  .card > .people {
+    margin-block-start: 0;
+  }
+
   .person {
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    padding-block: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .person-head button {
+    display: inline-block;
+    padding-inline: calc(var(--_space) * 3);
   }
 
   .person-head,
@@ -151,6 +192,10 @@ export const styles = css`
     border-color: transparent;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+
+  .panel .row > .quiet:first-child {
+    margin-inline-start: calc(var(--_space) * -4);
   }
 
   .fields {
@@ -244,7 +289,7 @@ export const styles = css`
 
   .status {
     justify-content: space-between;
-    margin-inline: calc(var(--_space) * -4);
+    margin-inline: calc(var(--_space) * -3);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_hairline);
     border-end-start-radius: var(--_radius);
@@ -390,16 +435,7 @@ export const styles = css`
     }
   }
 
-  @container (min-width: 36em) {
-    .sheet {
-      padding: calc(var(--_space) * 6) calc(var(--_space) * 6) 0;
-    }
-
-    .status {
-      margin-inline: calc(var(--_space) * -6);
-      padding-inline: calc(var(--_space) * 6);
-    }
-
+  @container card (min-width: 32em) {
     .fields {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -408,6 +444,30 @@ export const styles = css`
     .fields > .row,
     .fields > .field:has(textarea) {
       grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-width: 44em) {
+    .pairs {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+      gap: calc(var(--_space) * 5);
+    }
+
+    .pairs > * + * {
+      margin: 0;
+    }
+  }
+
+  @container (min-width: 36em) {
+    .sheet {
+      padding: calc(var(--_space) * 6) calc(var(--_space) * 6) 0;
+    }
+
+    .status {
+      margin-inline: calc(var(--_space) * -6);
+      padding-inline: calc(var(--_space) * 6);
     }
   }
 
@@ -423,6 +483,15 @@ export const styles = css`
     }
   }
 
+  /* Large text on a small phone: the words need the room of the edges. */
+  @container (max-width: 14em) {
+    .card {
+      padding-inline: 0;
+      border-inline: 0;
+      border-radius: 0;
+    }
+  }
+
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
@@ -433,6 +502,10 @@ export const styles = css`
 
     .panel {
       border: 1px solid CanvasText;
+    }
+
+    .panel .row > .quiet:first-child {
+      margin-inline-start: 0;
     }
 
     .chip:has(:checked) {

@@ -31,7 +31,7 @@ export function takeSection(sheet: Sheet): TemplateResult {
         <h3 tabindex="-1" data-key="take" aria-level=${headingLevel + 1}>${words.take}</h3>
         <p class="why">${words.takeIntro}</p>
       </div>
-      <div class="row">
+      <div class="actions">
         ${opener(sheet, 'print', words.print)}
         ${action(words.copyText, () => void copy(sheet, sheetText(sheet)))}
         ${canShare ? action(words.share, () => void share(sheet)) : nothing}

@@ -38,21 +38,17 @@ export async function exit(engine: Engine, tier: 'none' | 'open'): Promise<ExitR
     await sheet.addPerson('Sam');
     if (tier === 'open') await sheet.keep('open');
     else await sheet.click('keep-none');
-    await sheet.page.exposeFunction('covered', (ms: number) => (coveredAfterMs = ms));
-    let coveredAfterMs = NaN;
     await sheet.page.evaluate(() => {
       let presses = 0;
-      const report = (globalThis as unknown as {covered: (ms: number) => void}).covered;
       addEventListener('keyup', ({key, timeStamp}) => {
         if (key !== 'Shift' || ++presses < 3) return;
         // Ours ran before this one; by now the words are gone and the cover is there.
         const root = document.querySelector('support-network-worksheet')!.shadowRoot!;
         const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
         const isCovered = top?.parentElement === document.documentElement && top !== document.body;
+        // The page is being left: what it calls out now may not arrive, so it is asked after Back.
         if (isCovered && !root.textContent.includes('Sam')) {
-          const ms = performance.now() - timeStamp;
-          Object.assign(globalThis, {coveredAfterMs: ms});
-          report(ms);
+          sessionStorage.setItem('covered', String(performance.now() - timeStamp));
         }
       });
     });
@@ -72,18 +68,13 @@ export async function exit(engine: Engine, tier: 'none' | 'open'): Promise<ExitR
     await back.wait('take');
     // Long enough for what is kept to be found, and for a field to be filled by the browser.
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const {
-      kept = NaN,
-      fromCache,
-      wordsAfterBack,
-    } = await sheet.page.evaluate(() => {
+    const {coveredAfterMs, fromCache, wordsAfterBack} = await sheet.page.evaluate(() => {
       const root = document.querySelector('support-network-worksheet')!.shadowRoot!;
       const values = [...root.querySelectorAll('input, textarea')].map(
         (it) => (it as HTMLInputElement).value,
       );
       return {
-        // Where the page comes back, its word can be asked for; where it does not, it has told us.
-        kept: (globalThis as {coveredAfterMs?: number}).coveredAfterMs,
+        coveredAfterMs: Number(sessionStorage.getItem('covered') ?? NaN),
         fromCache: !!(globalThis as {persisted?: boolean}).persisted,
         wordsAfterBack: [root.textContent, ...values].join(' ').includes('Sam'),
       };
@@ -91,7 +82,7 @@ export async function exit(engine: Engine, tier: 'none' | 'open'): Promise<ExitR
     return {
       engine,
       tier,
-      coveredAfterMs: Number.isNaN(coveredAfterMs) ? kept : coveredAfterMs,
+      coveredAfterMs,
       back: (await address()).replace(site.origin, ''),
       fromCache,
       wordsAfterBack,
