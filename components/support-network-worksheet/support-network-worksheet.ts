@@ -171,6 +171,12 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     removeEventListener('pageshow', this.#back);
     clearTimeout(this.#waiting);
     this.#flush();
+    // One that is put somewhere else in the page is back by then.
+    queueMicrotask(() => !this.isConnected && this.session.leave());
+  }
+
+  formAssociatedCallback(): void {
+    this.requestUpdate();
   }
 
   formResetCallback(): void {

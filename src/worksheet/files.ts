@@ -4,7 +4,9 @@ import type {People, Person} from './model.js';
 /** The worksheet as files for other programs: JSON for ourselves, vCard 3.0, iCalendar. */
 
 const FORMAT = 'support-network';
+/** Far above any real list; they keep a hostile file from freezing the page. */
 const MAX_FILE = 4_000_000;
+const MAX_PEOPLE = 1000;
 
 export function toJson(people: People): string {
   return JSON.stringify({format: FORMAT, version: 1, people}, null, 2);
@@ -15,7 +17,9 @@ export function fromJson(file: string): People | undefined {
   if (file.length > MAX_FILE) return undefined;
   try {
     const json: unknown = JSON.parse(file);
-    return (json as {format?: unknown}).format === FORMAT ? parseNetwork(json)?.people : undefined;
+    const {format, people} = json as {format?: unknown; people?: unknown};
+    if (format !== FORMAT || (people as unknown[]).length > MAX_PEOPLE) return undefined;
+    return parseNetwork(json)?.people;
   } catch {
     return undefined;
   }

@@ -40,12 +40,7 @@ export interface SupportNetwork {
   people: People;
 }
 
-/** Far above any real list; it keeps a hostile file from freezing the page. */
-const MAX_PEOPLE = 1000;
-const MAX_TEXT = 10_000;
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= MAX_TEXT;
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** A fresh person with the known fields; `undefined` when one of them is something else. */
 function parsePerson(input: unknown): Person | undefined {
@@ -60,17 +55,18 @@ function parsePerson(input: unknown): Person | undefined {
   return {id, category, name, phone, email, other, times: known, asks: [...asks], asked, note};
 }
 
-/** A checked copy of what came from a file or from storage; `undefined` when it is something else. */
+/**
+ * A checked copy of what came from a file or from storage; `undefined` when it is something else. Of any
+ * length: what a person could write has to come back.
+ */
 export function parseNetwork(input: unknown): SupportNetwork | undefined {
   const {version, revision = 0, people} = Object(input) as Record<string, unknown>;
   if (version !== 1 || !Number.isSafeInteger(revision) || !Array.isArray(people)) return undefined;
-  const parsed = people.slice(0, MAX_PEOPLE + 1).map(parsePerson);
+  const parsed = people.map(parsePerson);
   const good = parsed.filter((person) => person !== undefined);
   const ids = new Set(good.map(({id}) => id));
   const whole = good.length === people.length && ids.size === people.length;
-  return whole && good.length <= MAX_PEOPLE
-    ? {version, revision: revision as number, people: good}
-    : undefined;
+  return whole ? {version, revision: revision as number, people: good} : undefined;
 }
 
 /** `crypto.randomUUID` is missing on plain http pages; this is not. */

@@ -93,7 +93,7 @@ export class WorksheetSession {
   /** Looks whether something is kept here; the newest that can be read counts. */
   async look(): Promise<void> {
     this.#saved = await this.keeper.slots.read();
-    if (this.keeper.tier !== 'none') return;
+    if (this.keeper.tier !== 'none') return this.#comeBack();
     const locked = this.#saved.some(({body}) => isSealed(body));
     const open = this.#saved.some(({body}) => parseNetwork(body));
     this.found = locked ? 'locked' : open ? 'open' : undefined;
@@ -145,6 +145,19 @@ export class WorksheetSession {
     // The other tab kept it another way, or no longer.
     this.answer = undefined;
     await this.look();
+  }
+
+  /** Out of the page, and maybe for good: another sheet may have what is kept now. */
+  leave(): void {
+    this.keeper.flush();
+    this.#tabs.close();
+  }
+
+  /** Back in the page: whoever has the sheet now gives it back, with the words written meanwhile. */
+  async #comeBack(): Promise<void> {
+    this.#tabs.take();
+    const [newest] = this.#saved;
+    if (newest && newest.revision > this.#revision) await this.#load();
   }
 
   /** Everything off this page and off this device, as far as a page can do that. */

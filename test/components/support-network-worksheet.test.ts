@@ -8,6 +8,7 @@ let count = 0;
 const name = () => `test-${(count += 1)}-${Math.random().toString(36).slice(2)}`;
 const tag = (attributes = '') =>
   `<support-network-worksheet worksheet="${name()}" ${attributes}></support-network-worksheet>`;
+const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
 const PASSPHRASE = 'four quiet green hills';
 
 describe('<support-network-worksheet>', () => {
@@ -135,15 +136,15 @@ describe('<support-network-worksheet>', () => {
       expect(sheet.status).to.equal('Not kept');
     });
 
-    it('brings the words back on the next visit, the last keystroke too', async function () {
-      // WebKitGTK drops a transaction, committed or not, whose frame is taken out in the same task.
-      if (/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent)) this.skip();
+    it('brings the words back on the next visit, the last keystroke too', async () => {
       const markup = tag();
       const first = await open(markup);
       await first.addPerson('Sam');
       await first.press('keep-open');
       await until(() => first.status.startsWith('Kept on this device ·'), 'the status');
       await first.type('note-', 'typed last');
+      // WebKit sends what a transaction asked for in a task of its own, and drops it when the page is gone by then.
+      if (isWebKit) await new Promise((resolve) => setTimeout(resolve));
       first.page.close();
       const second = await open(markup);
       await until(() => second.names().length === 1, 'the words');
@@ -223,6 +224,54 @@ describe('<support-network-worksheet>', () => {
       await older.press('open-here');
       await until(() => older.names()[0] === 'Samira', 'the newest words');
       await until(() => newer.element.session.readOnly, 'the newer tab to let go', 1000);
+    });
+  });
+
+  describe('in the page', () => {
+    it('goes on where it was when it is put somewhere else', async () => {
+      const sheet = await open(`<section></section>${tag()}`);
+      await sheet.addPerson('Sam');
+      await sheet.press('keep-open');
+      await until(() => sheet.status.startsWith('Kept'), 'the status');
+      sheet.page.document.querySelector('section')!.append(sheet.element);
+      await sheet.type('name-', 'Samira');
+      await until(() => sheet.status.startsWith('Kept'), 'the status');
+      const [newest] = await sheet.element.session.keeper.slots.read();
+      expect((newest!.body as {people: {name: string}[]}).people[0]!.name).to.equal('Samira');
+      expect(sheet.element.session.readOnly).to.equal(false);
+    });
+
+    it('that was taken out and comes back has what another sheet wrote meanwhile', async () => {
+      const markup = tag();
+      const sheet = await open(`${markup}<section></section>`);
+      await sheet.addPerson('Sam');
+      await sheet.press('keep-open');
+      await until(() => sheet.status.startsWith('Kept'), 'the status');
+      const {element} = sheet;
+      element.remove();
+      await until(() => !element.isConnected, 'the removal');
+      const other = await open(markup);
+      await until(() => other.names()[0] === 'Sam', 'the words in the other tab');
+      await other.press('edit-');
+      await other.type('name-', 'Samira');
+      await until(() => other.status.startsWith('Kept'), 'the status');
+      expect(element.session.readOnly).to.equal(false);
+      sheet.page.document.querySelector('section')!.append(element);
+      await until(() => sheet.names()[0] === 'Samira', 'the newest words');
+      await until(() => other.element.session.readOnly, 'the other tab to let go');
+    });
+
+    it('two with the same name: the newer one has the sheet', async () => {
+      const markup = tag();
+      const sheet = await open(markup + markup);
+      const [first, second] = sheet.page.document.querySelectorAll('support-network-worksheet');
+      await sheet.addPerson('Sam');
+      await sheet.press('keep-open');
+      await until(() => sheet.status.startsWith('Kept'), 'the status');
+      second!.remove();
+      sheet.page.document.body.append(second!);
+      await until(() => second!.session.people.length === 1, 'the words in the newer one');
+      await until(() => first!.session.readOnly, 'the older one to let go');
     });
   });
 
