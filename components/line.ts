@@ -3,8 +3,8 @@ import type {Channel, Hours} from '../src/bundle.js';
 import type {Line} from '../src/floor-lines.js';
 import {wordsFor} from '../src/language.js';
 import {httpsUrl, mailHref, smsHref, telHref} from '../src/links.js';
-import {contact as en} from '../src/locales/en.js';
-import {contact as es} from '../src/locales/es.js';
+import {contact as en} from '../src/locales/banner/en.js';
+import {contact as es} from '../src/locales/banner/es.js';
 import {fill, fillText, h} from './dom.js';
 
 /**

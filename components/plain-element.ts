@@ -91,7 +91,8 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
     if (this.#requested || !this.isConnected) return;
     this.#requested = true;
     this.updateComplete = Promise.resolve().then(() => {
-      this.#update();
+      // Drawn in the meantime: asked for while the element was on its way into the page.
+      if (this.#requested) this.#update();
       return true;
     });
   }

@@ -14,21 +14,21 @@ export const CONTENT_LOCALES: readonly string[] = ['en', 'es'];
 const isTagged = (value: unknown): value is Tagged =>
   typeof value === 'function' && typeof (value as Partial<Tagged>).tag === 'string';
 
-/** Hidden pages have no frames to wait for. */
-const HIDDEN_MS = 300;
+/** Frames out of view have no frames to wait for; a slow phone may need this long for two. */
+const UNSEEN_MS = 2000;
 
 /** What stands already is on the screen before anything else takes the time. */
 const painted = (): Promise<unknown> =>
   new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-    setTimeout(done, HIDDEN_MS);
+    setTimeout(done, document.hidden ? 0 : UNSEEN_MS);
   });
 
-/** Content is asked for at once; to read it takes the time of a frame, and is for the next one. */
+/** Content can wait until what needs none is on the screen: to ask for it takes time, too. */
 const after = (shown: Promise<unknown>, source?: BundleSource): BundleSource | undefined =>
   source && {
     peek: (language) => source.peek(language),
-    load: (language) => Promise.all([source.load(language), shown]).then(([json]) => json),
+    load: (language) => shown.then(() => source.load(language)),
   };
 
 /**

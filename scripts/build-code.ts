@@ -1,9 +1,10 @@
-import {chmod, readFile} from 'node:fs/promises';
+import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {execFile} from 'node:child_process';
-import {build, mergeConfig, type InlineConfig, type Plugin} from 'vite';
+import {build, mergeConfig, type InlineConfig, type Plugin, type Rolldown} from 'vite';
 import shared from '../vite.config.js';
+import {classicFile} from './classic-file.js';
 import {scripts} from './widgets.js';
 
 const run = promisify(execFile);
@@ -43,20 +44,22 @@ const phrasesBeside = {
   replacement: resolve('src/search/crisis-phrases-beside.ts'),
 };
 
-/**
- * One classic file with everything in it. Dynamic imports are inlined, but what they import is only
- * evaluated when they are reached: that keeps the banner alive where Lit may not start.
- */
-function classic(name: string, entry: string): Promise<unknown> {
-  return bundle({
+/** One classic file with everything in it, and nothing of its later part evaluated too early. */
+async function classic(name: string, entry: string): Promise<void> {
+  const [{output}] = (await bundle({
     plugins: [withoutGlobals],
     resolve: {alias: [phrasesBeside]},
     build: {
-      outDir: 'dist',
-      // Never used: an entry without exports leaves no global. Vite asks for a name all the same.
-      lib: {entry, name: 'careWidgets', formats: ['iife'], fileName: () => `${name}.js`},
+      write: false,
+      lib: {entry, formats: ['es'], fileName: name},
+      // What both parts need stands in the first, not in a third.
+      rolldownOptions: {preserveEntrySignatures: 'allow-extension'},
     },
-  });
+  })) as [Rolldown.RolldownOutput];
+  const [now, later, ...more] = output.filter((part) => part.type === 'chunk');
+  if (!now || more.length > 0) throw new Error(`${name}: more than two parts`);
+  await mkdir('dist', {recursive: true});
+  await writeFile(`dist/${name}.js`, classicFile(now, later));
 }
 
 export async function buildClassic(): Promise<void> {

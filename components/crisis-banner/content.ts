@@ -2,7 +2,7 @@ import type {Channel} from '../../src/bundle.js';
 import {floorRegions} from '../../src/floor-lines.js';
 import type {Line} from '../../src/floor-lines.js';
 import {telHref} from '../../src/links.js';
-import type {banner} from '../../src/locales/en.js';
+import type {banner} from '../../src/locales/banner/en.js';
 import {fillText, h} from '../dom.js';
 import {digits, isForSpanish} from '../line.js';
 import type {LineOptions} from '../line.js';

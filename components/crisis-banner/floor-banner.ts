@@ -1,8 +1,8 @@
 import {DEFAULT_REGION, floorLines, floorRegion} from '../../src/floor-lines.js';
 import type {Line} from '../../src/floor-lines.js';
 import {LanguageController, wordsFor} from '../../src/language.js';
-import {banner as en} from '../../src/locales/en.js';
-import {banner as es} from '../../src/locales/es.js';
+import {banner as en} from '../../src/locales/banner/en.js';
+import {banner as es} from '../../src/locales/banner/es.js';
 import {page} from '../../src/page.js';
 import {CrisisBannerCollapseEvent, CrisisBannerHiddenEvent} from '../events.js';
 import {isForSpanish, lineBlock} from '../line.js';
