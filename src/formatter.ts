@@ -13,3 +13,12 @@ export function formatter<F, O extends object>(
   known.set(key, found);
   return found as F;
 }
+
+/**
+ * Makes the browser read its locales, once a page: that takes longer than all else. The smallest formatter
+ * does it, so that the first date does not have to as well.
+ */
+export function wakeIntl(): void {
+  const {Segmenter} = Intl as Partial<typeof Intl>;
+  if (Segmenter) new Segmenter();
+}

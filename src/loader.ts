@@ -15,6 +15,7 @@ export class LoadError extends Error {
 /** From connect to last byte. A crisis page that waits longer is better off with what it has. */
 const DEADLINE_MS = 4000;
 const SIZE_CAP = 16 * 1024 * 1024;
+const PART = 256 * 1024;
 const OVERLAY_DEPTH = 4;
 
 /** How the parts of a file are parsed. A widget for large ones puts here what lets the page breathe. */
@@ -84,7 +85,7 @@ async function read(href: string, integrity: string): Promise<unknown> {
       ...(integrity ? {integrity} : {}),
     });
     if (!response.ok) throw new LoadError(href, `the server answered ${response.status}`);
-    return await json.parse(await readText(response, href, abort));
+    return await json.parse(await readText(response, href));
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (abort.signal.aborted) throw new LoadError(href, `no whole answer in ${DEADLINE_MS} ms`);
@@ -95,26 +96,18 @@ async function read(href: string, integrity: string): Promise<unknown> {
   }
 }
 
-async function readText(
-  response: Response,
-  href: string,
-  abort: AbortController,
-): Promise<string[]> {
-  const reader = response.body?.getReader();
-  if (!reader) return [await response.text()];
+/**
+ * The text in parts. By way of a blob: what has arrived is then fetched a part at a time, where a reader of
+ * the body hands over megabytes in one go, which holds up a slow device.
+ */
+async function readText(response: Response, href: string): Promise<string[]> {
+  const blob = await response.blob();
+  if (blob.size > SIZE_CAP) throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
   const decoder = new TextDecoder();
-  let size = 0;
   const parts: string[] = [];
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) return [...parts, decoder.decode()];
-    size += value.byteLength;
-    if (size > SIZE_CAP) {
-      abort.abort();
-      throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
-    }
-    parts.push(decoder.decode(value, {stream: true}));
-    // A large file that is there at once would be read in one go.
-    if (parts.length % 16 === 0) await new Promise((resolve) => setTimeout(resolve));
+  for (let at = 0; at < blob.size; at += PART) {
+    const part = await blob.slice(at, at + PART).arrayBuffer();
+    parts.push(decoder.decode(part, {stream: true}));
   }
+  return [...parts, decoder.decode()];
 }

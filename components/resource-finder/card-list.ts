@@ -6,6 +6,21 @@ import {h} from '../dom.js';
 const SLICE_MS = 4;
 /** So many cards are kept for when they are found again. */
 const KEPT = 200;
+/** What a screen shows is there at once; the rest comes a few with each frame, which has to lay them out. */
+const FIRST = 4;
+const WITH_A_FRAME = 4;
+/** A page that is hidden has no frames. */
+const NO_FRAME_MS = 100;
+
+/** After the next frame, in a task of its own. */
+const afterFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      void pause().then(resolve);
+    });
+  });
 
 /**
  * The list of results. It keeps its own items, because with every letter typed most of them stay; new
@@ -39,13 +54,18 @@ export class CardList {
   /** The first of a slice is made however long it takes. */
   async #draw(resources: readonly Resource[]): Promise<void> {
     let end = performance.now() + SLICE_MS;
+    let left = FIRST;
     for (const [at, resource] of resources.entries()) {
-      if (performance.now() > end) {
-        await pause();
+      if (this.element.children[at] === (this.#made.get(resource) ?? null)) continue;
+      const late = performance.now() > end;
+      if (left === 0 || late) {
+        await (left === 0 ? afterFrame() : pause());
         if (resources !== this.#wanted) return;
+        if (left === 0) left = WITH_A_FRAME;
         end = performance.now() + SLICE_MS;
       }
       this.#put(this.#item(resource), at);
+      left--;
     }
   }
 

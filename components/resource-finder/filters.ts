@@ -22,8 +22,8 @@ export interface FilterActions {
   toggle(name: FacetName, value: string): void;
   open(name: FacetName): void;
   ask(change: Partial<Question>): void;
-  /** The panel was opened: the counts are wanted. */
-  wanted(): void;
+  /** The panel was opened or closed: the counts are wanted, or no more. */
+  wanted(open: boolean): void;
 }
 
 /** Values of a facet that are shown before "Show all". */
@@ -102,9 +102,7 @@ function placeFields({words, question, directory, near}: FilterModel, {ask}: Fil
 export function filterPanel(model: FilterModel, actions: FilterActions): TemplateResult {
   const {words, facets, directory} = model;
   const {openNow} = model.question;
-  const opened = (event: Event) => {
-    if ((event.target as HTMLDetailsElement).open) actions.wanted();
-  };
+  const opened = (event: Event) => actions.wanted((event.target as HTMLDetailsElement).open);
   return html`
     <details class="filters" @toggle=${opened}>
       <summary>${words.filters}</summary>

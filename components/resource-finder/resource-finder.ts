@@ -11,11 +11,13 @@ import type {Choice, FacetName} from '../../src/finder/facets.js';
 import {Inquiry} from '../../src/finder/inquiry.js';
 import {readUrlState, writeUrlState} from '../../src/finder/url-state.js';
 import {floorRegion} from '../../src/floor-lines.js';
+import {wakeIntl} from '../../src/formatter.js';
 import {parseJsonInSteps} from '../../src/json-steps.js';
 import {json, loadJson} from '../../src/loader.js';
 import {finder as en} from '../../src/locales/en.js';
 import {finder as es} from '../../src/locales/es.js';
 import {page} from '../../src/page.js';
+import {pause} from '../../src/pause.js';
 import {learnPhrases} from '../../src/search/crisis.js';
 import {fillText} from '../dom.js';
 import {ResourceFinderSaveEvent, ResourceFinderSelectEvent} from '../events.js';
@@ -110,6 +112,8 @@ export class ResourceFinder extends Widget {
   constructor() {
     super();
     json.parse = parseJsonInSteps;
+    // The first use of Intl in a page takes long. Beside the content that is on its way, nobody waits for it.
+    void pause().then(wakeIntl);
   }
 
   override connectedCallback(): void {
@@ -129,6 +133,12 @@ export class ResourceFinder extends Widget {
 
   /** Not with the first letter typed; what was asked meanwhile is answered again. */
   #learn = (): void => void learnPhrases().then(() => this.#inquiry.ask({}));
+
+  /** Not in the task that reads the script. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await pause();
+    await super.scheduleUpdate();
+  }
 
   protected override firstUpdated(): void {
     this.renderRoot.addEventListener('click', this.#followed);
@@ -253,7 +263,7 @@ export class ResourceFinder extends Widget {
     },
     open: (name) => (this.opened = new Set([...this.opened, name])),
     ask: (change) => this.#ask(change),
-    wanted: () => this.#inquiry.narrow(),
+    wanted: (open) => this.#inquiry.narrow(open),
   };
 
   /** Something that a person did; what the page sets is not said aloud. */

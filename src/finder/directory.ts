@@ -2,7 +2,7 @@ import type {Bundle, Resource} from '../bundle.js';
 import {createSearch} from '../search/search.js';
 import type {QueryOptions, Search, StoredIndex} from '../search/search.js';
 import {openState} from '../hours.js';
-import {pause} from '../pause.js';
+import {inSlices} from '../pause.js';
 import {FacetIndex} from './facets.js';
 import type {Choice, Facet, FacetLabels} from './facets.js';
 import {kilometresTo} from './distance.js';
@@ -33,8 +33,6 @@ export interface Answer {
   results: Resource[];
 }
 
-const SLICE_MS = 8;
-
 export function inScope({topics, kinds, region}: Scope): (resource: Resource) => boolean {
   const [country, part] = region?.toUpperCase().split('-') ?? [];
   return (resource) => {
@@ -54,11 +52,52 @@ export function inScope({topics, kinds, region}: Scope): (resource: Resource) =>
   };
 }
 
-const byPriority = (a: Resource, b: Resource): number =>
-  (a.priority ?? Infinity) - (b.priority ?? Infinity) || 0;
+/** What a directory is, and what its resources have. */
+interface Survey {
+  resources: Resource[];
+  /** Which of the resources are meant, where the others are in the list too. */
+  meant?: Uint8Array;
+  /** Topics that some resource has. */
+  topics: ReadonlySet<string>;
+  hasHours: boolean;
+  hasPlaces: boolean;
+  hasCoordinates: boolean;
+}
 
 /** A bundle's resources in the order they are listed; an index is made of them in this order. */
-export const inOrder = ({resources}: Bundle): Resource[] => [...resources].sort(byPriority);
+export const inOrder = ({resources}: Bundle): Resource[] => byPriority(resources);
+
+function byPriority(resources: readonly Resource[]): Resource[] {
+  const first = resources.filter(({priority}) => priority !== undefined);
+  const others = resources.filter(({priority}) => priority === undefined);
+  return [...first.sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0)), ...others];
+}
+
+/** Looks at every resource once; an index is of all of them, whichever are meant. */
+function* survey(bundle: Bundle, scope: Scope, ofAll: boolean): Generator<void, Survey> {
+  const isMeant = inScope(scope);
+  const wanted: Resource[] = [];
+  const topics = new Set<string>();
+  const found = {hasHours: false, hasPlaces: false, hasCoordinates: false};
+  for (const resource of bundle.resources) {
+    yield;
+    if (!ofAll && !isMeant(resource)) continue;
+    wanted.push(resource);
+    const {hours, channels, locations, serviceArea} = resource;
+    for (const id of resource.topics) topics.add(id);
+    found.hasHours ||= !!hours || channels.some((channel) => channel.hours);
+    found.hasPlaces ||= !!locations?.length || !!serviceArea?.some(({region}) => region);
+    found.hasCoordinates ||= !!locations?.some(
+      ({latitude, longitude}) => latitude !== undefined && longitude !== undefined,
+    );
+  }
+  const resources = byPriority(wanted);
+  yield;
+  const meant = ofAll
+    ? Uint8Array.from(resources, (resource) => Number(isMeant(resource)))
+    : undefined;
+  return {resources, meant, topics, ...found};
+}
 
 /** A service is open when it is, or when one of its channels is. */
 export function openNow(resource: Resource, at: Date): ReturnType<typeof openState> {
@@ -71,41 +110,48 @@ export function openNow(resource: Resource, at: Date): ReturnType<typeof openSta
 
 /** A bundle's resources, searched and narrowed; reads them in slices and can be asked meanwhile. */
 export class Directory {
-  readonly resources: readonly Resource[];
   readonly facets: FacetIndex;
-  /** Topics that some resource has. */
-  readonly topics: ReadonlySet<string>;
-  readonly hasHours: boolean;
-  readonly hasPlaces: boolean;
-  readonly hasCoordinates: boolean;
   #search: Search;
-  /** Which of the resources are meant; all, unless an index of the whole bundle came with it. */
-  #meant?: Uint8Array;
   #distances?: {near: Point; km: Float64Array};
 
-  constructor(
-    private readonly bundle: Bundle,
+  static async of(
+    bundle: Bundle,
     scope: Scope,
+    labels: FacetLabels,
+    index?: Promise<unknown>,
+  ): Promise<Directory> {
+    const found = await inSlices(survey(bundle, scope, index !== undefined));
+    return new Directory(bundle, found, labels, index);
+  }
+
+  private constructor(
+    private readonly bundle: Bundle,
+    private readonly survey: Survey,
     labels: FacetLabels,
     private readonly index?: Promise<unknown>,
   ) {
-    const meant = inScope(scope);
-    this.resources = index ? inOrder(bundle) : bundle.resources.filter(meant).sort(byPriority);
-    if (index) this.#meant = Uint8Array.from(this.resources, (resource) => Number(meant(resource)));
     this.#search = this.#searchWith();
     this.facets = new FacetIndex(bundle.topics, labels);
-    const topics = new Set<string>();
-    for (const resource of this.resources) for (const id of resource.topics) topics.add(id);
-    this.topics = topics;
-    this.hasHours = this.resources.some(
-      ({hours, channels}) => hours ?? channels.some((channel) => channel.hours),
-    );
-    this.hasPlaces = this.resources.some(
-      ({locations, serviceArea}) => locations?.length || serviceArea?.some(({region}) => region),
-    );
-    this.hasCoordinates = this.resources.some(({locations}) =>
-      locations?.some(({latitude, longitude}) => latitude !== undefined && longitude !== undefined),
-    );
+  }
+
+  get resources(): readonly Resource[] {
+    return this.survey.resources;
+  }
+
+  get topics(): ReadonlySet<string> {
+    return this.survey.topics;
+  }
+
+  get hasHours(): boolean {
+    return this.survey.hasHours;
+  }
+
+  get hasPlaces(): boolean {
+    return this.survey.hasPlaces;
+  }
+
+  get hasCoordinates(): boolean {
+    return this.survey.hasCoordinates;
   }
 
   /** Whether everything was read. */
@@ -119,14 +165,15 @@ export class Directory {
     const index = (await this.index) as StoredIndex | undefined;
     if (index !== undefined) this.#search = this.#searchWith(index);
     await this.#search.ready(progress);
-    let end = performance.now() + SLICE_MS;
+    await inSlices(this.#countFacets());
+    this.#ready = true;
+  }
+
+  *#countFacets(): Generator<void> {
     for (const resource of this.resources) {
       this.facets.add(resource);
-      if (performance.now() < end) continue;
-      await pause();
-      end = performance.now() + SLICE_MS;
+      yield;
     }
-    this.#ready = true;
   }
 
   ask(question: Question, limit: number, at: Date): Answer {
@@ -179,7 +226,7 @@ export class Directory {
 
   #passes({place, openNow: onlyOpen}: Question, at: Date): QueryOptions['filters'] {
     const here = servesPlace(place);
-    const meant = this.#meant;
+    const {meant} = this.survey;
     if (!here && !onlyOpen && !meant) return undefined;
     return (resource, record) =>
       (!meant || meant[record] === 1) &&

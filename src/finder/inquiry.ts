@@ -58,7 +58,8 @@ export class Inquiry {
     const turn = ++this.#turn;
     await pause();
     if (turn !== this.#turn) return;
-    const directory = new Directory(bundle, scope, labels, index);
+    const directory = await Directory.of(bundle, scope, labels, index);
+    if (turn !== this.#turn) return;
     this.directory = directory;
     this.read = 0;
     this.facets = [];
@@ -77,10 +78,10 @@ export class Inquiry {
     this.#answerSoon();
   }
 
-  /** From now on it is wanted what could narrow the answer. */
-  narrow(): void {
-    this.#narrowing = true;
-    this.#answerSoon();
+  /** Whether it is wanted what could narrow the answer. */
+  narrow(wanted: boolean): void {
+    this.#narrowing = wanted;
+    if (wanted) this.#answerSoon();
   }
 
   /** However much is asked meanwhile, the last of it is answered, once. */

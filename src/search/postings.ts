@@ -1,4 +1,4 @@
-import {Packed, pack} from './packed.js';
+import {PackedLists, packLists} from './packed.js';
 
 /** Largest stored impact; an impact is a number between 0 and 1. */
 export const IMPACT_SCALE = 255;
@@ -10,13 +10,22 @@ export interface PostingList {
   end: number;
 }
 
+/** What a search asks of postings, whether they were made here or ahead of time. */
+export interface PostingSource {
+  of(word: number): PostingList;
+  /** In how many records a word is. */
+  count(word: number): number;
+  /** As text for so many words. */
+  pack(words: number): string;
+}
+
 const NONE: PostingList = {list: [], start: 0, end: 0};
 
 /**
  * For every word, the records that have it and how much it says about them. Lists grow while records
- * are read, and are then packed into one array.
+ * are read, and are then packed into one array; or they come packed, and each is read when it is asked for.
  */
-export class Postings {
+export class Postings implements PostingSource {
   #lists: number[][] = [];
   #packed = new Uint32Array(0);
   /** Where a word's list begins in `#packed`; empty until all are packed. */
@@ -38,7 +47,6 @@ export class Postings {
     return list ? {list, start: 0, end: list.length} : NONE;
   }
 
-  /** In how many records a word is. */
   count(word: number): number {
     const {start, end} = this.of(word);
     return end - start;
@@ -63,48 +71,68 @@ export class Postings {
     this.#lists = [];
   }
 
-  /** How many postings, and for every word how many, each as the steps from record to record. */
-  pack(): string {
-    const numbers = [this.#packed.length];
-    for (let word = 0; word + 1 < this.#starts.length; word++) {
-      const {list, start, end} = this.of(word);
-      numbers.push(end - start);
-      let last = 0;
-      for (let i = start; i < end; i++) {
-        const posting = list[i] as number;
-        numbers.push((posting >>> 8) - last, posting & 255);
-        last = posting >>> 8;
-      }
-    }
-    return pack(numbers);
+  /** For every word how many records, and each as the steps from record to record. */
+  pack(words: number): string {
+    return packLists(
+      Array.from({length: words}, (_, word) => {
+        const {list, start, end} = this.of(word);
+        const numbers = [end - start];
+        let last = 0;
+        for (let i = start; i < end; i++) {
+          const posting = list[i] as number;
+          numbers.push((posting >>> 8) - last, posting & 255);
+          last = posting >>> 8;
+        }
+        return numbers;
+      }),
+    );
+  }
+}
+
+/** Postings from an index that was built ahead of time. */
+export class StoredPostings implements PostingSource {
+  readonly #packed: PackedLists;
+  readonly #read = new Map<number, PostingList>();
+
+  constructor(
+    private readonly text: string,
+    private readonly records: number,
+  ) {
+    this.#packed = new PackedLists(text);
   }
 
-  /** Nothing where the text does not hold the postings of so many words and records. */
-  static *unpack(
-    text: string,
-    words: number,
-    records: number,
-  ): Generator<void, Postings | undefined> {
-    const numbers = new Packed(text);
-    const total = numbers.next();
-    if (total > numbers.length) return undefined;
-    const packed = new Uint32Array(total);
-    const starts = new Uint32Array(words + 1);
-    let end = 0;
-    for (let word = 0; word < words; word++) {
-      let record = 0;
-      for (let left = numbers.next(); left > 0; left--) {
-        record += numbers.next();
-        if (record >= records || end >= total) return undefined;
-        packed[end++] = record * 256 + (numbers.next() & 255);
-      }
-      starts[word + 1] = end;
-      if (word % 32 === 31) yield;
+  get words(): number {
+    return this.#packed.count;
+  }
+
+  of(word: number): PostingList {
+    let known = this.#read.get(word);
+    if (!known) {
+      known = this.#unpack(word);
+      this.#read.set(word, known);
     }
-    if (!numbers.done || end < total) return undefined;
-    const postings = new Postings();
-    postings.#packed = packed;
-    postings.#starts = starts;
-    return postings;
+    return known;
+  }
+
+  count(word: number): number {
+    return this.#read.get(word)?.end ?? this.#packed.of(word).next();
+  }
+
+  pack(): string {
+    return this.text;
+  }
+
+  #unpack(word: number): PostingList {
+    const numbers = this.#packed.of(word);
+    const list = new Uint32Array(Math.min(numbers.next(), this.records));
+    let record = 0;
+    let end = 0;
+    // A list that says something else than it holds gives what it holds.
+    while (numbers.more && end < list.length) {
+      record += numbers.next();
+      if (record >= this.records) break;
+      list[end++] = record * 256 + (numbers.next() & 255);
+    }
+    return {list, start: 0, end};
   }
 }

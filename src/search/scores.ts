@@ -1,5 +1,5 @@
 import {IMPACT_SCALE} from './postings.js';
-import type {Postings} from './postings.js';
+import type {PostingSource} from './postings.js';
 import type {Term} from './query.js';
 
 /** A record that has the word at all has this share of what the word can give; its field gives the rest. */
@@ -17,7 +17,7 @@ export class Scores {
   #touched = new Uint32Array(0);
 
   /** Adds up what the terms say; a record that misses a term loses more than that term's share. */
-  compute(terms: readonly Term[], postings: Postings, size: number): void {
+  compute(terms: readonly Term[], postings: PostingSource, size: number): void {
     this.#reset(size);
     const {scores, records} = this;
     let total = 0;
@@ -39,7 +39,7 @@ export class Scores {
   }
 
   /** The best candidate of a term for every record; how many records there are. */
-  #matchTerm(candidates: Term['candidates'], postings: Postings): number {
+  #matchTerm(candidates: Term['candidates'], postings: PostingSource): number {
     const best = this.#best;
     const touched = this.#touched;
     let count = 0;

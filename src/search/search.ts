@@ -1,5 +1,5 @@
 import type {Resource, Topic} from '../bundle.js';
-import {pause} from '../pause.js';
+import {inSlices, pause} from '../pause.js';
 import {suggestsCrisis} from './crisis.js';
 import {Ranking} from './ranking.js';
 import {SearchIndex} from './search-index.js';
@@ -57,9 +57,6 @@ export interface Search {
   toJSON(): StoredIndex;
 }
 
-/** Longest time without a pause. On a processor four times slower it is still under 50 ms. */
-const SLICE_MS = 8;
-
 function* read(index: SearchIndex, stored: unknown): Generator<void> {
   if (stored !== undefined) {
     if (yield* index.load(stored)) return;
@@ -89,12 +86,8 @@ export function createSearch(
       };
     },
     async ready(progress) {
-      for (;;) {
-        const end = performance.now() + SLICE_MS;
-        while (performance.now() < end) if (steps.next().done) return;
-        progress?.(index.size);
-        await pause();
-      }
+      await pause();
+      await inSlices(steps, () => progress?.(index.size));
     },
     toJSON() {
       finish();

@@ -1,3 +1,4 @@
+import type {Reader} from './packed.js';
 import {soundOf} from './text.js';
 
 /** One bit a letter, and a few for everything else. */
@@ -26,11 +27,17 @@ function bits(mask: number): number {
   return Math.imul((value + (value >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Small enough to take little room in a stored index. */
 function hash(text: string): number {
   let value = 0;
   for (let i = 0; i < text.length; i++) value = Math.imul(value, 31) + text.charCodeAt(i);
-  return value >>> 0;
+  return value & 0x3fff;
 }
+
+const soundHash = (word: string): number => hash(soundOf(word));
+
+/** The last of the digits, and `#` is before them. */
+const DIGITS_END = 57;
 
 /** Columns of facts about words; a fact of a word is found under its number. */
 const COLUMNS = ['letters', 'pairs', 'sound', 'length'] as const;
@@ -48,19 +55,34 @@ export class Vocabulary {
   }
 
   add(written: string): number {
-    const known = this.#ids.get(written);
-    if (known !== undefined) return known;
+    return this.#ids.get(written) ?? this.#learn(written, soundHash(written));
+  }
+
+  /** The words of a stored index, with what took longest to find out about them. */
+  *load(words: readonly string[], sounds: Reader): Generator<void> {
+    for (let id = 0; id < words.length; id++) {
+      this.#learn(words[id] as string, sounds.next());
+      if (id % 256 === 255) yield;
+    }
+  }
+
+  /** How each word sounds, for a stored index. */
+  get sounds(): number[] {
+    return Array.from(this.#facts.sound.subarray(0, this.words.length));
+  }
+
+  #learn(written: string, sound: number): number {
     // A copy: V8 would keep the whole text alive for a part of it.
-    const word = written.length < 13 ? written : [...written].join('');
+    const word = written.length < 13 ? written : ` ${written}`.slice(1);
     const id = this.words.length;
     this.words.push(word);
     this.#ids.set(word, id);
     if (id >= this.#room) this.#grow();
     // Numbers, and topics, which nobody types, have no letters, so that they are near to none.
-    const typed = !/^[#\d]/.test(word);
+    const typed = word.charCodeAt(0) > DIGITS_END;
     this.#facts.letters[id] = typed ? lettersOf(word) : 0;
     this.#facts.pairs[id] = typed ? pairsOf(word) : 0;
-    this.#facts.sound[id] = hash(soundOf(word));
+    this.#facts.sound[id] = sound;
     this.#facts.length[id] = word.length;
     return id;
   }
@@ -80,9 +102,12 @@ export class Vocabulary {
 
   soundingLike(word: string): number[] {
     const {sound} = this.#facts;
-    const wanted = hash(soundOf(word));
+    const key = soundOf(word);
+    const wanted = hash(key);
     const found: number[] = [];
-    for (let id = 0; id < this.words.length; id++) if (sound[id] === wanted) found.push(id);
+    for (let id = 0; id < this.words.length; id++) {
+      if (sound[id] === wanted && soundOf(this.words[id] as string) === key) found.push(id);
+    }
     return found;
   }
 

@@ -1,7 +1,13 @@
-import {Packed, pack} from './packed.js';
+import {PackedLists, packLists} from './packed.js';
+
+/** What a search asks of such lists, whether they were made here or ahead of time. */
+export interface WordListSource {
+  of(record: number): Uint32Array;
+  pack(): string;
+}
 
 /** Short lists of words, one a record, in two arrays: ten thousand small arrays would be large. */
-export class WordLists {
+export class WordLists implements WordListSource {
   #words = new Uint32Array(1024);
   #ends = new Uint32Array(256);
   #count = 0;
@@ -21,29 +27,31 @@ export class WordLists {
   }
 
   pack(): string {
-    const lists = Array.from({length: this.#count}, (_, record) => [...this.of(record)]);
-    return pack(lists.flatMap((list) => [list.length, ...list]));
+    return packLists(Array.from({length: this.#count}, (_, record) => [...this.of(record)]));
+  }
+}
+
+/** The same from an index that was built ahead of time; a list is read when it is asked for. */
+export class StoredWordLists implements WordListSource {
+  readonly #packed: PackedLists;
+
+  constructor(private readonly text: string) {
+    this.#packed = new PackedLists(text);
   }
 
-  /** Nothing where the text does not hold lists of these words for so many records. */
-  static *unpack(
-    text: string,
-    words: number,
-    records: number,
-  ): Generator<void, WordLists | undefined> {
-    const numbers = new Packed(text);
-    const lists = new WordLists();
-    let left = numbers.length;
-    for (let record = 0; record < records; record++) {
-      const length = numbers.next();
-      left -= length;
-      if (left < 0) return undefined;
-      const list = Array.from({length}, () => numbers.next());
-      if (list.some((word) => word >= words)) return undefined;
-      lists.add(list);
-      if (record % 64 === 63) yield;
-    }
-    return numbers.done ? lists : undefined;
+  get records(): number {
+    return this.#packed.count;
+  }
+
+  of(record: number): Uint32Array {
+    const numbers = this.#packed.of(record);
+    const list: number[] = [];
+    while (numbers.more) list.push(numbers.next());
+    return Uint32Array.from(list);
+  }
+
+  pack(): string {
+    return this.text;
   }
 }
 

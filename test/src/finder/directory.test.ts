@@ -18,7 +18,7 @@ const bundle = bundleOf([
 const EVERYTHING = {topics: [], kinds: []};
 
 async function ask(question: Partial<Question>, scope = {}, limit = 10) {
-  const directory = new Directory(bundle, {...EVERYTHING, ...scope}, LABELS);
+  const directory = await Directory.of(bundle, {...EVERYTHING, ...scope}, LABELS);
   await directory.read(() => {});
   const all = {words: '', choice: {}, place: '', openNow: false, ...question};
   return directory.ask(all, limit, AT).results.map(({id}) => id);
