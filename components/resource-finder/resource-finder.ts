@@ -135,9 +135,8 @@ export class ResourceFinder extends Widget {
   #learn = (): void => void learnPhrases().then(() => this.#inquiry.ask({}));
 
   /** Not in the task that reads the script. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await pause();
-    await super.scheduleUpdate();
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated ? super.scheduleUpdate() : pause().then(() => super.scheduleUpdate());
   }
 
   protected override firstUpdated(): void {
