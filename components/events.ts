@@ -1,109 +1,98 @@
 /**
  * Every public event. None carries a number, typed text or a search: host pages and their tag
- * managers can read events. State events do not bubble.
+ * managers can read events. State events do not bubble. No static fields: they would keep every class
+ * in every widget's file.
  */
 
 /** The banner is in the page, but nobody can see it; `reason` is for the integrator. */
 export class CrisisBannerHiddenEvent extends Event {
-  static readonly type = 'crisis-banner-hidden';
   constructor(readonly reason: 'no size' | 'not visible' | 'inert') {
-    super(CrisisBannerHiddenEvent.type);
+    super('crisis-banner-hidden');
   }
 }
 
 /** A person is about to make the banner smaller; cancelable. */
 export class CrisisBannerCollapseEvent extends Event {
-  static readonly type = 'crisis-banner-collapse';
   constructor() {
-    super(CrisisBannerCollapseEvent.type, {cancelable: true});
+    super('crisis-banner-collapse', {cancelable: true});
   }
 }
 
 /** A person opened an article, in place or where it is published. Says which one and nothing else. */
 export class ArticleCardOpenEvent extends Event {
-  static readonly type = 'article-card-open';
   constructor(readonly article: string) {
-    super(ArticleCardOpenEvent.type);
+    super('article-card-open');
   }
 }
 
 /** A sitting begins, or goes on after a pause. */
 export class MeditationTimerStartEvent extends Event {
-  static readonly type = 'meditation-timer-start';
   constructor() {
-    super(MeditationTimerStartEvent.type);
+    super('meditation-timer-start');
   }
 }
 
 /** A sitting is paused. */
 export class MeditationTimerPauseEvent extends Event {
-  static readonly type = 'meditation-timer-pause';
   constructor() {
-    super(MeditationTimerPauseEvent.type);
+    super('meditation-timer-pause');
   }
 }
 
 /** A bell rang, or could not. Times are on the clock of `performance.now()`, in ms. */
 export class MeditationTimerBellEvent extends Event {
-  static readonly type = 'meditation-timer-bell';
   constructor(
     readonly kind: 'start' | 'interval' | 'end',
     readonly due: number,
     /** `null` when it could not sound. */
     readonly played: number | null,
   ) {
-    super(MeditationTimerBellEvent.type);
+    super('meditation-timer-bell');
   }
 }
 
 /** A sitting is over. */
 export class MeditationTimerEndEvent extends Event {
-  static readonly type = 'meditation-timer-end';
   constructor(readonly outcome: 'completed' | 'stopped') {
-    super(MeditationTimerEndEvent.type);
+    super('meditation-timer-end');
   }
 }
 
 /** A person followed a way to reach a service: its id, never what was searched. */
 export class ResourceFinderSelectEvent extends Event {
-  static readonly type = 'resource-finder-select';
   constructor(readonly id: string) {
-    super(ResourceFinderSelectEvent.type);
+    super('resource-finder-select');
   }
 }
 
 /** A person put a service on their list, or took it off. */
 export class ResourceFinderSaveEvent extends Event {
-  static readonly type = 'resource-finder-save';
   constructor(
     readonly id: string,
     readonly saved: boolean,
   ) {
-    super(ResourceFinderSaveEvent.type);
+    super('resource-finder-save');
   }
 }
 
 /** Something was written on the worksheet. */
 export class SupportNetworkWorksheetChangeEvent extends Event {
-  static readonly type = 'support-network-worksheet-change';
   constructor() {
-    super(SupportNetworkWorksheetChangeEvent.type);
+    super('support-network-worksheet-change');
   }
 }
 
 /** A person chose whether and how their worksheet is kept; not which way. */
 export class SupportNetworkWorksheetKeepEvent extends Event {
-  static readonly type = 'support-network-worksheet-keep';
   constructor() {
-    super(SupportNetworkWorksheetKeepEvent.type);
+    super('support-network-worksheet-keep');
   }
 }
 
 /** A person cleared their worksheet. */
 export class SupportNetworkWorksheetClearEvent extends Event {
-  static readonly type = 'support-network-worksheet-clear';
   constructor() {
-    super(SupportNetworkWorksheetClearEvent.type);
+    super('support-network-worksheet-clear');
   }
 }
 
