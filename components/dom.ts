@@ -33,4 +33,4 @@ export function fill(pattern: string, values: Record<string, Node | string>): Do
 
 /** The same for plain text. */
 export const fillText = (pattern: string, values: Record<string, string>): string =>
-  fill(pattern, values).textContent ?? '';
+  pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

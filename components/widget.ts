@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, unsafeCSS} from 'lit';
-import type {CSSResult, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import type {CSSResult, CSSResultGroup, CSSResultOrNative, TemplateResult} from 'lit';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 import {parseGently} from '../src/bundle.js';
 import type {Bundle} from '../src/bundle.js';
 import {BundleController} from '../src/context.js';
@@ -30,6 +31,11 @@ export abstract class Widget extends LitElement {
     controls,
     unsafeCSS(contactStyles),
   ];
+
+  /** One sheet for each root: a page may have two hundred of them. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [unsafeCSS(super.finalizeStyles(styles).join('\n'))];
+  }
 
   /** Address of this widget's own content bundle. Default: the nearest `<content-bundle>`, else the page's. */
   @property() src?: string;

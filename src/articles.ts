@@ -10,8 +10,13 @@ export interface ArticleChoice {
   sort?: ArticleSort;
 }
 
-/** Whoever reads one of these may need a line to call, so they always end with the crisis lines. */
-const SUICIDE_TOPIC = 'suicide-prevention';
+/**
+ * Whoever reads of suicide or of self-harm may need a line to call, so these articles always end
+ * with the crisis lines. Told by their words, because a partner's bundle has topics of its own; one
+ * article too many with a number to call does no harm.
+ */
+const ABOUT_SUICIDE =
+  /su[iï][cz][ií]d|self.?(harm|injur)|(tak|took|end)\w* (\w+ )?own li[fv]e|quita(rse|rme|rte) la vida|autol[ei]si|hacer(se|me|te) daño|selbst(mord|tötung)|zelfmoord|s[ej]lvmord|självmord|itsemurh|samob[oó]j|самоуб|انتحار|自[殺杀]|자살/i;
 
 /**
  * Words a minute, from the International Reading Speed Texts (Trauzettel-Klosinski and Dietz 2012,
@@ -42,9 +47,11 @@ const dated = ({publishedAt, updatedAt}: Article): number =>
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
+type Articles = Pick<Bundle, 'articles' | 'locale' | 'pin'>;
+
 /** The articles of a topic and an audience; of the same day, in the bundle's own order. */
 export function selectArticles(
-  {articles, locale}: Pick<Bundle, 'articles' | 'locale'>,
+  {articles, locale, pin = []}: Articles,
   {topic, audience, sort = 'newest'}: ArticleChoice = {},
 ): Article[] {
   const chosen = articles.filter(
@@ -56,13 +63,14 @@ export function selectArticles(
     const {compare} = new Intl.Collator(locale, {numeric: true});
     return chosen.sort((a, b) => compare(a.title, b.title));
   }
-  // Undated ones last: -Infinity minus itself is not a number, and they keep their order.
-  return chosen.sort((a, b) => dated(b) - dated(a) || 0);
+  const place = ({id}: Article) => (pin.includes(id) ? pin.indexOf(id) : pin.length);
+  // What is pinned comes first. Undated ones last: -Infinity minus itself is not a number, and they keep their order.
+  return chosen.sort((a, b) => place(a) - place(b) || dated(b) - dated(a) || 0);
 }
 
-/** The article with an id; without one, the newest of the topic. */
+/** The article with an id; without one, the first of the topic: pinned, or the newest. */
 export function findArticle(
-  bundle: Pick<Bundle, 'articles' | 'locale'>,
+  bundle: Articles,
   {id, topic}: {id?: string; topic?: string},
 ): Article | undefined {
   if (id) return bundle.articles.find((article) => article.id === id);
@@ -88,7 +96,12 @@ export function countTopics(
     .sort((a, b) => b.count - a.count);
 }
 
-export const isAboutSuicide = ({topics}: Article): boolean => topics.includes(SUICIDE_TOPIC);
+export function isAboutSuicide(article: Article, known: readonly Topic[]): boolean {
+  const {title, summary, contentNote = '', topics, body = []} = article;
+  const labels = topicsOf(article, known).map(({label}) => label);
+  const said = [title, summary, contentNote, ...topics, ...labels, ...bodyTexts(body)];
+  return said.some((text) => ABOUT_SUICIDE.test(text));
+}
 
 /** The blocks before the crisis lines: those that the lines repeat are left out at the end. */
 export function bodyBefore(body: readonly Block[], lineIds: readonly string[]): Block[] {

@@ -222,8 +222,9 @@ const article = record({
   media: lenient(
     record({
       kind: required(choice('audio', 'video')),
-      url: required(link),
-      minutes: required(number(0, 1e4)),
+      // Without an address, the article is about a recording that is not to be had.
+      url: optional(link),
+      minutes: optional(number(0, 1e4)),
     }),
   ),
   body: optional(list(block)),
@@ -295,6 +296,8 @@ export const bundleSchema = record({
   generatedAt: required(date),
   expiresAt: lenient(date),
   publisher: lenient(record({name: required(line), url: lenient(link)})),
+  // Ids that come first, whatever their date.
+  pin: lenient(array(id)),
   topics: lenient(list(topic)),
   resources: optional(list(resource)),
   articles: lenient(list(article)),

@@ -88,7 +88,10 @@ export function applyOverlay(base: unknown, overlay: unknown): unknown {
     records = [...records, ...asArray(own(own(overlay, 'add'), collection))];
     result[collection] = records;
   }
-  for (const id of asArray(own(overlay, 'pin')).map(String).reverse()) pin(result, id);
+  const pinned = asArray(own(overlay, 'pin')).map(String);
+  for (const id of [...pinned].reverse()) pin(result, id);
+  // Kept, too: a list by date would put them back in their place.
+  if (pinned.length > 0) result.pin = [...new Set([...pinned, ...asArray(base.pin)])];
   return result;
 }
 

@@ -11,3 +11,17 @@ export const styles = css`
     grid-area: 1 / 1;
   }
 `;
+
+/** For cards after the first dozen: laid out when they come near, so that two hundred cost what ten do. */
+export const lateStyles = css`
+  :host {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 24em;
+  }
+
+  @media print {
+    :host {
+      content-visibility: visible;
+    }
+  }
+`;

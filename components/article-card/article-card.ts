@@ -1,12 +1,16 @@
-import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {adoptStyles, html} from 'lit';
+import {property} from 'lit/decorators/property.js';
 import {findArticle} from '../../src/articles.js';
 import type {Bundle} from '../../src/bundle.js';
 import {ArticleWidget, publishedAt} from '../articles/article-widget.js';
 import {articleCard} from '../articles/card.js';
 import {cardStyles} from '../articles/card.styles.js';
 import {ReadingController} from '../articles/reading.js';
-import {styles} from './article-card.styles.js';
+import {lateStyles, styles} from './article-card.styles.js';
+
+/** So many cards of a page are always laid out; the others when they come near. */
+const ALWAYS = 12;
+let connected = 0;
 
 /**
  * An article: its title, what it is about and how long it takes. It opens in place where the bundle
@@ -23,7 +27,7 @@ import {styles} from './article-card.styles.js';
  * @attr {string} article - Id of the article. Default: the newest of the topic, or of all.
  * @attr {string} topic - Id of a topic, used without `article`.
  * @attr {'vertical'|'horizontal'|'compact'} layout - Default `vertical`. `horizontal` puts the picture beside the text from 30 em of the card's own width on; `compact` leaves out picture, summary and topics.
- * @attr {number} heading-level - Level of the title, 2–5; headings inside the article go on from there. Default 3.
+ * @attr {number} heading-level - Level of the title, 2–6; headings inside the article go on from there. Default 3.
  * @attr {string} src - Address of this card's own content bundle. Default: the nearest `<content-bundle>`, else the page's.
  * @attr {'light'|'dark'} theme - Default: the page's `color-scheme`.
  *
@@ -52,6 +56,23 @@ export class ArticleCard extends ArticleWidget {
 
   protected readonly reading = new ReadingController(this, () => this.performUpdate());
 
+  override connectedCallback(): void {
+    connected += 1;
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    connected -= 1;
+    super.disconnectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const late = connected > ALWAYS && root instanceof ShadowRoot;
+    if (late) adoptStyles(root, [...ArticleCard.elementStyles, lateStyles]);
+    return root;
+  }
+
   protected override renderContent(bundle: Bundle): unknown {
     const article = findArticle(bundle, {id: this.article, topic: this.topic});
     if (!article) {
@@ -60,7 +81,7 @@ export class ArticleCard extends ArticleWidget {
         <slot><p>${this.interface.words.missing}</p></slot>
       </div>`;
     }
-    const url = publishedAt(this.querySelector<HTMLAnchorElement>('a[href]')) ?? article.url;
+    const url = publishedAt(this.querySelectorAll<HTMLAnchorElement>('a[href]')) ?? article.url;
     return articleCard({article, url}, this.cardContext(bundle));
   }
 

@@ -1,6 +1,7 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
+import {state} from 'lit/decorators/state.js';
 import {announce} from '../../src/announce.js';
 import {countTopics, selectArticles} from '../../src/articles.js';
 import type {ArticleSort} from '../../src/articles.js';
@@ -37,7 +38,7 @@ const TOPICS = 5;
  * @attr {'newest'|'title'} sort - Default `newest`.
  * @attr {boolean} with-filter - Offers the topics that the articles have, with counts.
  * @attr {'vertical'|'horizontal'|'compact'} layout - Of each card. Default `vertical`.
- * @attr {number} heading-level - Level of the titles, 2–5. Default 3.
+ * @attr {number} heading-level - Level of the titles, 2–6. Default 3.
  * @attr {string} src - Address of this list's own content bundle. Default: the nearest `<content-bundle>`, else the page's.
  * @attr {'light'|'dark'} theme - Default: the page's `color-scheme`.
  *
@@ -130,7 +131,7 @@ export class ArticleList extends ArticleWidget {
 
   #urlOf({id, url}: Article): string | undefined {
     const selector = `a[href][data-article="${CSS.escape(id)}"]`;
-    return publishedAt(this.querySelector<HTMLAnchorElement>(selector)) ?? url;
+    return publishedAt(this.querySelectorAll<HTMLAnchorElement>(selector)) ?? url;
   }
 
   #filter(articles: readonly Article[], bundle: Bundle): TemplateResult {

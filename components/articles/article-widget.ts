@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import {property} from 'lit/decorators/property.js';
 import type {Bundle} from '../../src/bundle.js';
 import {crisisLines} from '../../src/crisis-lines.js';
 import {articles as en} from '../../src/locales/en.js';
@@ -35,16 +35,16 @@ export abstract class ArticleWidget extends Widget {
       locale,
       language,
       content: this.contentLocale,
-      headingLevel: Math.min(5, Math.max(2, headingLevel || 3)),
+      headingLevel: Math.min(6, Math.max(2, headingLevel || 3)),
       layout: layout === 'horizontal' || layout === 'compact' ? layout : 'vertical',
       reading,
       lines: () => crisisLines({region, language, resources: bundle.resources}).slice(0, LINES),
-      pageUrl: location.href.split('#')[0] + (this.id && `#${this.id}`),
+      pageUrl: () => location.href.split('#')[0] + (this.id && `#${this.id}`),
     };
   }
 }
 
-/** Where the page itself says that an article is published; its script: links are none. */
-export function publishedAt(link: HTMLAnchorElement | null | undefined): string | undefined {
-  return link && /^https?:$/.test(link.protocol) ? link.href : undefined;
+/** Where the page itself says that an article is published; numbers to call and script: links are none. */
+export function publishedAt(links: Iterable<HTMLAnchorElement>): string | undefined {
+  return [...links].find(({protocol}) => /^https?:$/.test(protocol))?.href;
 }

@@ -16,7 +16,9 @@ import {findTarget, goTo} from './target.js';
 export function articleBody(article: Article, context: CardContext, end: unknown): TemplateResult {
   const {id, body = []} = article;
   const {content, words, reading} = context;
-  const lineIds = isAboutSuicide(article) ? context.lines().map((line) => line.id) : [];
+  const lineIds = isAboutSuicide(article, context.bundle.topics)
+    ? context.lines().map((line) => line.id)
+    : [];
   return html`
     <div
       class="body"
@@ -130,7 +132,7 @@ export function crisisBlock(
   context: CardContext,
   count?: number,
 ): TemplateResult | typeof nothing {
-  if (!isAboutSuicide(article)) return nothing;
+  if (!isAboutSuicide(article, context.bundle.topics)) return nothing;
   const lines = context.lines().slice(0, count);
   const {words, locale, headingLevel} = context;
   return html`<div class="crisis" part="crisis">

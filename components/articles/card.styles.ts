@@ -13,13 +13,6 @@ export const cardStyles = css`
     background: var(--_surface);
   }
 
-  /* Where there are many, those out of view are laid out when they come near: two hundred cost what ten do. */
-  :host(:nth-of-type(n + 13)) .card:not(.open),
-  .cards > :nth-child(n + 13) > .card:not(.open) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 0;
-  }
-
   /* Where a card will be: as high as most cards of its width, so that its text moves nothing. */
   .place {
     justify-content: end;
@@ -102,13 +95,8 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
 
-  .topics > li {
-    display: inline;
-  }
-
-  .meta > :not(:last-child)::after,
-  .topics > :not(:last-child)::after {
-    content: ' · ';
+  .topics:empty {
+    display: none;
   }
 
   time {
@@ -172,16 +160,24 @@ export const cardStyles = css`
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
 
+  .body,
+  .end {
+    max-inline-size: calc(var(--_measure) + var(--_space) * 10);
+  }
+
   .body {
     display: grid;
     gap: calc(var(--_space) * 4);
-    max-inline-size: calc(var(--_measure) + var(--_space) * 10);
     line-height: 1.6;
   }
 
   .body > :is(h3, h4, h5, h6) {
-    padding-block-start: calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 5);
     font-size: 1.125em;
+  }
+
+  .body > :is(h3, h4, h5, h6):first-child {
+    padding-block-start: calc(var(--_space) * 2);
   }
 
   .body > :is(ul, ol) {
@@ -241,6 +237,7 @@ export const cardStyles = css`
   }
 
   .compact > .about {
+    justify-content: center;
     gap: calc(var(--_space) * 1);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
   }
@@ -319,12 +316,17 @@ export const cardStyles = css`
       padding-inline: calc(var(--_space) * 8);
     }
 
-    .open .body {
+    .open > :is(.body, .end) {
       max-inline-size: calc(var(--_measure) + var(--_space) * 16);
     }
 
     .open .title {
-      font-size: var(--_title);
+      font-size: calc(var(--_title) * 1.2);
+    }
+
+    .open .summary,
+    .open .body > :is(h3, h4, h5, h6) {
+      font-size: var(--_large);
     }
 
     .open > .crisis {
@@ -346,7 +348,6 @@ export const cardStyles = css`
     .card {
       min-block-size: 0 !important;
       border: 0;
-      content-visibility: visible !important;
     }
 
     .card > :is(.about, .body, .crisis, .end) {

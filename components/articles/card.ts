@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {html as staticHtml} from 'lit/static-html.js';
 import {readingMinutes, topicsOf} from '../../src/articles.js';
 import type {Article, Bundle} from '../../src/bundle.js';
 import type {Line} from '../../src/floor-lines.js';
@@ -9,7 +10,7 @@ import type {articles} from '../../src/locales/en.js';
 import {fillText} from '../dom.js';
 import {articleBody, crisisBlock} from './body.js';
 import {formatDate, formatList, formatNumber} from './format.js';
-import {heading} from './heading.js';
+import {headingTag} from './heading.js';
 import type {ReadingController} from './reading.js';
 import {shareButton} from './share.js';
 
@@ -30,7 +31,7 @@ export interface CardContext {
   /** The crisis lines that end an article about suicide; few articles are, so only when asked. */
   lines: () => readonly Line[];
   /** What to share of an article that is published nowhere else. */
-  pageUrl: string;
+  pageUrl: () => string;
 }
 
 /** An article, and the address where it is published, if any. */
@@ -39,30 +40,27 @@ export interface CardArticle {
   url?: string;
 }
 
-/** One article, for `<article-card>` and `<article-list>` alike. */
+/** Between parts of a quiet line. */
+const SEPARATOR = ' · ';
+
+/** One article, for `<article-card>` and `<article-list>` alike. Few templates: a page may have two hundred. */
 export function articleCard(card: CardArticle, context: CardContext): TemplateResult {
-  const {words, content, headingLevel, layout, reading, bundle} = context;
+  const {words, content, layout, reading, bundle} = context;
   const {article} = card;
   const {id, summary, contentNote, body} = article;
   const lang = ifDefined(content?.lang);
   const dir = ifDefined(content?.dir);
   const readable = !!body?.length;
   const open = readable && reading.isOpen(id);
-  const topics = topicsOf(article, bundle.topics);
+  const topics = topicsOf(article, bundle.topics).map(({label}) => label);
   return html`
     <article class="card ${layout} ${open ? 'open' : ''}" part="card" data-article=${id}>
       ${layout === 'compact' ? nothing : image(article)}
       <div class="about">
-        ${heading(headingLevel, title(card, open, context), 'title')}
+        ${title(card, open, context)}
         <p class="meta">${meta(article, context)}</p>
         <p class="summary" lang=${lang} dir=${dir}>${summary}</p>
-        ${
-          topics.length > 0
-            ? html`<ul class="topics" role="list" aria-label=${words.topics}>
-                ${topics.map(({label}) => html`<li lang=${lang} dir=${dir}>${label}</li>`)}
-              </ul>`
-            : nothing
-        }
+        <p class="topics" lang=${lang} dir=${dir}>${topics.join(SEPARATOR)}</p>
         ${
           contentNote
             ? html`<p class="note">
@@ -70,8 +68,8 @@ export function articleCard(card: CardArticle, context: CardContext): TemplateRe
               </p>`
             : nothing
         }
-        ${readable ? nothing : crisisBlock(article, context, 1)}
-        ${readable ? cue(open, words.read) : ways(card, context)}
+        ${readable ? nothing : [crisisBlock(article, context, 1), ways(card, context)]}
+        <p class="cue" aria-hidden="true" ?hidden=${!readable || open}>${words.read}</p>
       </div>
       ${open ? articleBody(article, context, ways(card, context)) : nothing}
     </article>
@@ -95,13 +93,14 @@ function image({image: picture}: Article): TemplateResult | typeof nothing {
 }
 
 /** The title is what opens the article; its ::after makes the whole closed card the target. */
-function title({article, url}: CardArticle, open: boolean, context: CardContext): unknown {
+function title({article, url}: CardArticle, open: boolean, context: CardContext): TemplateResult {
   const {id, title: text, body} = article;
-  const {content, reading} = context;
+  const {content, reading, headingLevel} = context;
   const lang = ifDefined(content?.lang);
   const dir = ifDefined(content?.dir);
+  const tag = headingTag(headingLevel);
   if (body?.length) {
-    return html`<button
+    return staticHtml`<${tag} class="title"><button
       type="button"
       class="opener"
       part="title"
@@ -110,12 +109,12 @@ function title({article, url}: CardArticle, open: boolean, context: CardContext)
       aria-expanded=${open}
       aria-controls=${ifDefined(open ? `body-${id}` : undefined)}
       @click=${() => reading.toggle(id)}
-    >
-      ${text}
-    </button>`;
+    >${text}</button></${tag}>`;
   }
-  if (!url) return html`<span part="title" lang=${lang} dir=${dir}>${text}</span>`;
-  return html`<a
+  if (!url) {
+    return staticHtml`<${tag} class="title" part="title" lang=${lang} dir=${dir}>${text}</${tag}>`;
+  }
+  return staticHtml`<${tag} class="title"><a
     class="opener"
     part="title"
     lang=${lang}
@@ -123,18 +122,12 @@ function title({article, url}: CardArticle, open: boolean, context: CardContext)
     href=${url}
     referrerpolicy="no-referrer"
     @click=${() => reading.announceOpen(id)}
-    >${text}</a
-  >`;
-}
-
-/** Shows what a press on the card does; the title's button says it to assistive technology. */
-function cue(open: boolean, text: string): TemplateResult | typeof nothing {
-  return open ? nothing : html`<p class="cue" aria-hidden="true">${text}</p>`;
+  >${text}</a></${tag}>`;
 }
 
 /** How long, when, for whom, by whom: in one quiet line. */
-function meta(article: Article, context: CardContext): unknown {
-  const {words, locale, content, bundle} = context;
+function meta(article: Article, context: CardContext): unknown[] {
+  const {words, locale, bundle, content} = context;
   const {media, body, authors, audiences, publishedAt, updatedAt, reviewedBy, reviewedAt} = article;
   const minutes = readingMinutes(article, bundle.locale);
   // An article for everyone says nothing about whom it is for.
@@ -147,7 +140,7 @@ function meta(article: Article, context: CardContext): unknown {
   const parts = [
     minutes !== undefined && fillText(words.minutes, {minutes: formatNumber(minutes, locale)}),
     // Elsewhere the link itself stands on the card.
-    media && body?.length && mediaText(media, context),
+    media && (body?.length || !media.url) && mediaText(media, context),
     published &&
       html`<time datetime=${published}
         >${fillText(isUpdated ? words.updated : '{date}', {date: date(published)})}</time
@@ -155,26 +148,28 @@ function meta(article: Article, context: CardContext): unknown {
     forWhom.length > 0 && fillText(words.audience, {audiences: list(forWhom)}),
     authors?.length && fillText(words.by, {authors: list(authors)}),
     reviewedBy && fillText(reviewed, {name: reviewedBy, date: reviewedAt ? date(reviewedAt) : ''}),
-  ];
-  return parts
-    .filter(Boolean)
-    .map((part) => html`<span dir=${content ? 'auto' : nothing}>${part}</span>`);
+  ].filter(Boolean);
+  // Names from a bundle in another language may run the other way than the line they stand in.
+  const apart = content ? parts.map((part) => html`<span dir="auto">${part}</span>`) : parts;
+  return apart.flatMap((part, index) => (index > 0 ? [SEPARATOR, part] : [part]));
 }
 
 /** "Listen: 12 min". */
-function mediaText({kind, minutes}: NonNullable<Article['media']>, context: CardContext): string {
+function mediaText(media: NonNullable<Article['media']>, context: CardContext): string {
   const {words, locale} = context;
-  const text = kind === 'audio' ? words.listen : words.watch;
-  return fillText(text, {minutes: formatNumber(minutes, locale)});
+  const {kind, url, minutes} = media;
+  const {link, timed, about} = words.media[kind];
+  if (!url) return about;
+  return minutes ? fillText(timed, {minutes: formatNumber(minutes, locale)}) : link;
 }
 
 /** Where else the article is to be read or heard, and how to pass it on. */
 function ways({article, url}: CardArticle, context: CardContext): TemplateResult | typeof nothing {
   const {words, locale, reading, pageUrl} = context;
   const {id, body, media, title: text} = article;
-  const shared = url ?? (body?.length ? pageUrl : undefined);
+  const shared = url ?? (body?.length ? pageUrl() : undefined);
   const links: [string, string][] = [];
-  if (media) links.push([media.url, mediaText(media, context)]);
+  if (media?.url) links.push([media.url, mediaText(media, context)]);
   if (url) {
     const {host} = new URL(url);
     links.push([url, host === location.host ? words.ownPage : fillText(words.readOn, {host})]);

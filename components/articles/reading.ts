@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ArticleCardOpenEvent} from '../events.js';
+import {onPrint} from './print.js';
 
 /** How far a pointer may wander and still press; beyond that it is selecting text. */
 const SLOP_PX = 4;
@@ -11,6 +12,7 @@ export class ReadingController implements ReactiveController {
   readonly #open = new Set<string>();
   #printing = false;
   #pressed = {x: 0, y: 0};
+  #stopPrinting?: () => void;
 
   constructor(
     private readonly host: Host,
@@ -27,16 +29,13 @@ export class ReadingController implements ReactiveController {
   hostConnected(): void {
     this.host.addEventListener('pointerdown', this.#onPress);
     this.host.addEventListener('click', this.#onClick);
-    if (!this.renderNow) return;
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    if (this.renderNow) this.#stopPrinting = onPrint(this.#onPrint);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('pointerdown', this.#onPress);
     this.host.removeEventListener('click', this.#onClick);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#stopPrinting?.();
   }
 
   /** Tells the page that a person opened an article. */
@@ -73,8 +72,9 @@ export class ReadingController implements ReactiveController {
     return this.host.updateComplete;
   }
 
-  readonly #onPrint = ({type}: Event): void => {
-    this.#printing = type === 'beforeprint';
+  readonly #onPrint = (printing: boolean): void => {
+    if (printing === this.#printing) return;
+    this.#printing = printing;
     this.host.requestUpdate();
     this.renderNow?.();
   };

@@ -108,8 +108,10 @@ export const finder = {
 /** `<article-card>` and `<article-list>`. `one` and `other` are plural forms; a locale may have more. */
 export const articles = {
   minutes: '{minutes} min read',
-  listen: 'Listen: {minutes} min',
-  watch: 'Watch: {minutes} min',
+  media: {
+    audio: {link: 'Listen', timed: 'Listen: {minutes} min', about: 'About a recording'},
+    video: {link: 'Watch', timed: 'Watch: {minutes} min', about: 'About a video'},
+  },
   audience: 'For {audiences}',
   /** An audience that goes without saying. */
   everyone: 'all',
@@ -118,7 +120,6 @@ export const articles = {
   reviewed: 'Reviewed by {name}',
   reviewedOn: 'Reviewed by {name}, {date}',
   note: 'Before you read:',
-  topics: 'Topics',
   read: 'Read here',
   readOn: 'Read on {host}',
   ownPage: 'Open the page of this article',

@@ -106,8 +106,10 @@ export const finder: typeof en.finder = {
 
 export const articles: typeof en.articles = {
   minutes: '{minutes} min de lectura',
-  listen: 'Escuchar: {minutes} min',
-  watch: 'Ver: {minutes} min',
+  media: {
+    audio: {link: 'Escuchar', timed: 'Escuchar: {minutes} min', about: 'Sobre una grabación'},
+    video: {link: 'Ver', timed: 'Ver: {minutes} min', about: 'Sobre un video'},
+  },
   audience: 'Para {audiences}',
   everyone: 'todas las personas',
   by: 'Por {authors}',
@@ -115,7 +117,6 @@ export const articles: typeof en.articles = {
   reviewed: 'Revisado por {name}',
   reviewedOn: 'Revisado por {name}, {date}',
   note: 'Antes de leer:',
-  topics: 'Temas',
   read: 'Leer aquí',
   readOn: 'Leer en {host}',
   ownPage: 'Abrir la página de este artículo',

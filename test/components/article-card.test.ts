@@ -57,16 +57,16 @@ describe('<article-card>', () => {
       page = await openArticles(PEERS);
       expect(textOf(find(page, 'h3'))).to.equal('Peer Recovery Support Specialists');
       expect(textOf(find(page, '.summary'))).to.match(/^A peer recovery support specialist/);
-      expect(findAll(page, '.topics li').map(textOf)).to.eql(['Recovery', 'Peer support']);
+      expect(textOf(find(page, '.topics'))).to.equal('Recovery · Peer support');
       expect(textOf(find(page, '.meta'))).to.equal(
-        '4 min readNovember 12, 2026For adults and families',
+        '4 min read · November 12, 2026 · For adults and families',
       );
       expect(find(page, 'time').getAttribute('datetime')).to.equal('2026-11-12');
     });
 
     it('says nothing of an audience that is everyone', async () => {
       page = await openArticles('<article-card article="mindful-living"></article-card>');
-      expect(textOf(find(page, '.meta'))).to.equal('1 min readMarch 26, 2026');
+      expect(textOf(find(page, '.meta'))).to.equal('1 min read · March 26, 2026');
     });
 
     it('shows who wrote and reviewed it, and its content note, where the bundle knows', async () => {
@@ -79,7 +79,7 @@ describe('<article-card>', () => {
       });
       page = await openArticles(CARD, {bundle});
       expect(textOf(find(page, '.meta'))).to.equal(
-        'Updated October 5, 2026By Ada and GraceReviewed by Dr. Lee, October 20, 2026',
+        'Updated October 5, 2026 · By Ada and Grace · Reviewed by Dr. Lee, October 20, 2026',
       );
       expect(textOf(find(page, '.note'))).to.equal('Before you read: Mentions a hard winter.');
     });
@@ -90,8 +90,11 @@ describe('<article-card>', () => {
     });
 
     it('has its title at the level that the page asks for', async () => {
-      page = await openArticles(PEERS.replace('>', ' heading-level="2">'));
-      expect(textOf(find(page, 'h2'))).to.equal('Peer Recovery Support Specialists');
+      for (const level of [2, 6]) {
+        page?.close();
+        page = await openArticles(PEERS.replace('>', ` heading-level="${level}">`));
+        expect(textOf(find(page, `h${level}`))).to.equal('Peer Recovery Support Specialists');
+      }
     });
 
     it('is a target as a whole, by a title that covers it', async () => {
@@ -130,6 +133,13 @@ describe('<article-card>', () => {
       const {width, height} = picture.getBoundingClientRect();
       expect(width / height).to.be.closeTo(16 / 9, 0.05);
       expect(picture.alt).to.equal('Trees');
+    });
+
+    it('is laid out when it comes near, from the thirteenth of a page on', async () => {
+      page = await openArticles(`<div>${PEERS}</div>`.repeat(14));
+      const cards = [...page.document.querySelectorAll('article-card')];
+      const visibility = cards.map((card) => page.window.getComputedStyle(card).contentVisibility);
+      expect(visibility.map((it) => it === 'auto')).to.eql([...Array(12).fill(false), true, true]);
     });
 
     it('is small where it is asked to be', async () => {
@@ -303,6 +313,27 @@ describe('<article-card>', () => {
       expect(body!.compareDocumentPosition(crisis!)).to.equal(DOCUMENT_POSITION_FOLLOWING);
     });
 
+    for (const [where, article] of Object.entries({
+      title: {title: 'After a suicide in the family'},
+      'its note': {contentNote: 'Habla de autolesiones.'},
+      'its text': {body: [{type: 'list', items: ['Pensar en el suicidio no es raro.']}]},
+      'a topic of its own': {topics: ['loss']},
+    })) {
+      it(`is told by its words in any bundle: ${where}`, async () => {
+        const own = [{id: 'loss', label: 'Pérdida por suicidio'}];
+        const bundle = only({body: [paragraph], topics: ['rest'], ...article}, {topics: own});
+        page = await openArticles(CARD, {bundle});
+        await openFirst(page);
+        expect(lastNumbers()).to.include('tel:988').and.include('tel:911');
+      });
+    }
+
+    it('and no other, so that the lines keep their weight', async () => {
+      page = await openArticles(CARD, {bundle: only({body: [paragraph]})});
+      await openFirst(page);
+      expect(findAll(page, '.crisis')).to.eql([]);
+    });
+
     it('cannot be made to show another number', async () => {
       const forged = {
         id: '988-lifeline',
@@ -368,6 +399,13 @@ describe('<article-card>', () => {
       expect(findAll(page, '.ways a').map(textOf)).to.eql(['Open the page of this article']);
     });
 
+    it('takes the first link that leads to a page, and no number to call', async () => {
+      const links = '<a href="tel:988">Call 988</a> <a href="/blog/walk">Walk</a>';
+      const markup = `<article-card article="example"><p>${links}</p></article-card>`;
+      page = await openArticles(markup, {bundle: only({})});
+      expect(new URL(find<HTMLAnchorElement>(page, 'h3 a').href).pathname).to.equal('/blog/walk');
+    });
+
     it('does not take a script for an address', async () => {
       const markup =
         '<article-card article="example"><a href="javascript:alert(1)">W</a></article-card>';
@@ -380,6 +418,13 @@ describe('<article-card>', () => {
       page = await openArticles(CARD, {bundle: only({media})});
       const link = find<HTMLAnchorElement>(page, '.ways a');
       expect([textOf(link), link.href]).to.eql(['Listen: 12 min', media.url]);
+    });
+
+    it('says of a recording that is not to be had that it is about one', async () => {
+      page = await openArticles('<article-card article="good-mental-health-radio"></article-card>');
+      expect(textOf(find(page, '.meta'))).to.contain('About a recording');
+      await openFirst(page);
+      expect(findAll(page, '.ways a')).to.eql([]);
     });
   });
 
@@ -471,7 +516,7 @@ describe('<article-card>', () => {
     it('is in Spanish where the page is', async () => {
       page = await openArticles(PEERS, {html: 'lang="es-MX"', bundle: '/content/es.json'});
       expect(textOf(find(page, '.meta'))).to.equal(
-        '5 min de lectura12 de noviembre de 2026Para adultos y familias',
+        '4 min de lectura · 12 de noviembre de 2026 · Para adultos y familias',
       );
       await openFirst(page);
       expect(button(page, 'Cerrar este artículo')).to.exist;
@@ -480,7 +525,7 @@ describe('<article-card>', () => {
     it('marks English text on a page in Spanish', async () => {
       page = await openArticles(PEERS, {html: 'lang="es"'});
       const card = await openFirst(page);
-      for (const part of ['.opener', '.summary', '.topics li', '.body']) {
+      for (const part of ['.opener', '.summary', '.topics', '.body']) {
         expect(card.querySelector(part)?.getAttribute('lang'), part).to.equal('en');
       }
       expect(card.querySelector('.aside')?.getAttribute('lang')).to.equal('es');

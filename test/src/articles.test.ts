@@ -4,6 +4,7 @@ import {
   bodyTexts,
   countTopics,
   findArticle,
+  isAboutSuicide,
   readingMinutes,
   selectArticles,
   topicsOf,
@@ -56,6 +57,14 @@ describe('selectArticles', () => {
       'ñandú',
       'zorro',
     ]);
+  });
+
+  it('puts first what is pinned, in that order, unless titles are asked for', () => {
+    const pinned = {...all, pin: ['nobody', 'undated', 'spring']};
+    expect(ids(selectArticles(pinned))).to.eql(['undated', 'spring', 'autumn', 'same-day']);
+    expect(ids(selectArticles(pinned, {topic: 'a'}))).to.eql(['spring', 'autumn']);
+    expect(findArticle(pinned, {topic: 'a'})?.id).to.equal('spring');
+    expect(ids(selectArticles(pinned, {sort: 'title'}))[0]).to.equal('autumn');
   });
 
   it('leaves the bundle as it was', () => {
@@ -135,6 +144,43 @@ describe('bodyBefore', () => {
     expect(bodyBefore(body, ['988', 'text'])).to.eql(body.slice(0, 3));
     expect(bodyBefore(body, [])).to.eql(body);
     expect(bodyBefore([line('988')], ['988'])).to.eql([]);
+  });
+});
+
+describe('isAboutSuicide', () => {
+  const about = (title: string) => isAboutSuicide(article('x', {title}), []);
+
+  for (const title of [
+    'World Suicide Prevention Day',
+    'When suicidal thoughts come',
+    'Understanding self-harm',
+    'He took his own life',
+    'Prevención del suicidio',
+    'Cuando un adolescente se autolesiona',
+    'Quería quitarse la vida',
+    'Le suicide, en parler',
+    'Suizid und Trauer',
+    'Prevenção do suicídio',
+    'Praten over zelfdoding en zelfmoord',
+    '自殺予防',
+  ]) {
+    it(`is: ${title}`, () => expect(about(title)).to.equal(true));
+  }
+
+  for (const title of [
+    'Living your own life',
+    'Be kind to yourself',
+    'Sobre el daño moral',
+    'Tu propia vida',
+  ]) {
+    it(`is not: ${title}`, () => expect(about(title)).to.equal(false));
+  }
+
+  it('is, by a topic whose label says so or whose id does', () => {
+    const own = article('x', {topics: ['t1']});
+    expect(isAboutSuicide(own, [{id: 't1', label: 'Suicidio'}])).to.equal(true);
+    expect(isAboutSuicide(own, [{id: 't1', label: 'Sleep'}])).to.equal(false);
+    expect(isAboutSuicide(article('x', {topics: ['suicide-prevention']}), [])).to.equal(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import english from '../../data/en.json' with {type: 'json'};
+import {selectArticles} from '../../src/articles.js';
 import {BundleError, parseBundle} from '../../src/bundle.js';
 import {crisisLines} from '../../src/crisis-lines.js';
 import {applyOverlay, overlayBase} from '../../src/overlay.js';
@@ -56,6 +57,13 @@ describe('overlay', () => {
     expect(resources.slice(0, 2).map(({id}) => id)).to.deep.equal(['campus', 'crisis-text-line']);
     const lines = crisisLines({region: 'US', language: 'en', resources});
     expect(lines.slice(0, 2).map(({id}) => id)).to.deep.equal(['campus', 'crisis-text-line']);
+  });
+
+  it('keeps what is pinned, so that a list by date puts it first, too', () => {
+    const {pin, articles} = apply({pin: ['wintertime-depression']});
+    expect(pin).to.deep.equal(['wintertime-depression']);
+    expect(articles[0]?.id).to.equal('wintertime-depression');
+    expect(selectArticles({articles, pin, locale: 'en'})[0]?.id).to.equal('wintertime-depression');
   });
 
   it('does not change what is underneath', () => {
