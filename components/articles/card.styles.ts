@@ -95,6 +95,7 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
 
+  .meta:empty,
   .topics:empty {
     display: none;
   }

@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../scripts/browsers.mjs';
 
 /**
- * `npm run bench:articles` (after `npm run build`): 200 cards at a quarter of this machine's speed,
+ * `npm run bench:articles` (after `npm run build`): 200 cards at a quarter of this machine's speed, side by side or in boxes,
  * what they ask the network for, and whether anything moves when the content comes late.
  */
 
@@ -71,7 +71,14 @@ async function timeCards(tab, make) {
         kind === 'list'
           ? [Object.assign(document.createElement('article-list'), {limit: ids.length})]
           : ids.map((id) => Object.assign(document.createElement('article-card'), {article: id}));
-      main.append(...widgets);
+      main.append(
+        ...widgets.map((widget) => {
+          if (kind !== 'boxes') return widget;
+          const box = document.createElement('div');
+          box.append(widget);
+          return box;
+        }),
+      );
       const settled = () => widgets.every((it) => it.shadowRoot?.querySelector('.summary'));
       while (!settled()) await new Promise((done) => setTimeout(done));
       main.getBoundingClientRect();
@@ -134,17 +141,21 @@ function report(what, found, most, unit) {
   passed &&= ok;
   const value = Number.isInteger(found) ? String(found) : found.toFixed(most < 1 ? 4 : 0);
   console.log(
-    `${ok ? '✓' : '✗'} ${what.padEnd(52)} ${value.padStart(7)} ${unit}  (at most ${most})`,
+    `${ok ? '✓' : '✗'} ${what.padEnd(62)} ${value.padStart(7)} ${unit}  (at most ${most})`,
   );
 }
 try {
-  for (const kind of ['cards', 'list']) {
+  for (const kind of ['cards', 'boxes', 'list']) {
     const tab = await browser.newPage();
     const times = await speed(tab, origin, kind);
-    const name = kind === 'cards' ? `${CARDS} <article-card>` : `<article-list> of ${CARDS}`;
+    const name = {
+      cards: `${CARDS} <article-card>`,
+      boxes: `${CARDS} <article-card>, each in a box`,
+      list: `<article-list> of ${CARDS}`,
+    }[kind];
     // Other work on this machine only ever adds to a time, so the fastest is the nearest to the truth.
     report(`${name} at ${SLOW_DOWN}× slow-down, best of ${RUNS}`, Math.min(...times), 200, 'ms');
-    console.log(`  ${'median'.padEnd(52)} ${median(times).toFixed(0).padStart(7)} ms`);
+    console.log(`  ${'median'.padEnd(62)} ${median(times).toFixed(0).padStart(7)} ms`);
     report(`${name}: requests`, requests.length, 0, '');
     await tab.close();
   }
