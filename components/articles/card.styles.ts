@@ -330,6 +330,11 @@ export const cardStyles = css`
       font-size: var(--_large);
     }
 
+    /* As wide as the text below it. */
+    .open .summary {
+      max-inline-size: calc(var(--_measure) * 0.8);
+    }
+
     .open > .crisis {
       margin-inline: calc(var(--_space) * 8);
     }
