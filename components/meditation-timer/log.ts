@@ -11,7 +11,7 @@ const FILE_NAME = 'meditation.json';
 
 /** The list of sittings, for those who switched it on. */
 export function logView(view: TimerView): TemplateResult {
-  const {words, locale, log, switchLog, deleteEntry} = view;
+  const {words, locale, log, logRefused, switchLog, deleteEntry} = view;
   const format = new Intl.DateTimeFormat(formatLocale(locale), {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -23,6 +23,7 @@ export function logView(view: TimerView): TemplateResult {
     });
   return html`
     ${toggle(words.log, log !== undefined, switchLog, words.logHint)}
+    ${logRefused ? html`<p class="notice">${words.logRefused}</p>` : nothing}
     ${log?.length === 0 ? html`<p class="hint">${words.logEmpty}</p>` : nothing}
     ${
       log?.length

@@ -237,6 +237,11 @@ export const styles = css`
     flex-wrap: nowrap;
   }
 
+  /* Not under the row that stays in sight when it gets the focus. */
+  .pace button {
+    scroll-margin-block-end: 5em;
+  }
+
   .pace .time {
     min-inline-size: 5em;
   }

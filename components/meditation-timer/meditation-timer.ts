@@ -89,6 +89,7 @@ export class MeditationTimer extends Widget {
   @state() private saved = sittingBeforeReload();
   /** Read when the options are opened, not before. */
   @state() private log?: LogEntry[];
+  @state() private logRefused = false;
 
   #controller = new SittingController(this);
   #motion = new BreathMotion();
@@ -101,7 +102,7 @@ export class MeditationTimer extends Widget {
       const {sitting} = this.#controller;
       return !sitting ? 'setup' : sitting.session.state === 'ended' ? 'ended' : 'running';
     });
-    for (const event of ['pointerdown', 'focusin']) {
+    for (const event of ['pointerenter', 'pointerdown', 'focusin']) {
       this.addEventListener(event, () => void this.#controller.prepare(this.worker));
     }
   }
@@ -195,6 +196,7 @@ export class MeditationTimer extends Widget {
     const {words, locale} = voice;
     const {meditation, content} = (controller.sitting && controller.voice) ?? voice;
     const settings = {...fromAttributes(this, meditation), ...this.chosen};
+    const lengths = meditation?.minutes.length ? meditation.minutes : PRESETS;
     const start = (elapsed = 0, from = settings, which = meditation) =>
       controller.start({
         settings: from,
@@ -210,7 +212,7 @@ export class MeditationTimer extends Widget {
       meditations: this.meditation ? [] : meditations,
       meditation,
       settings,
-      presets: [...new Set((meditation?.minutes ?? PRESETS).map(clampMinutes))],
+      presets: [...new Set(lengths.map(clampMinutes))],
       answers: this.answers,
       saved: this.saved,
       sitting: controller.sitting,
@@ -221,6 +223,7 @@ export class MeditationTimer extends Widget {
       screenRefused: controller.screen.refused,
       canReadAloud: !!meditation && !!localVoice(content?.lang ?? locale),
       log: this.log,
+      logRefused: this.logRefused,
       lines: floorLines(this.region, this.language).slice(0, LINES),
       choose: (patch) => {
         if (patch.minutes !== undefined) patch.minutes = clampMinutes(patch.minutes);
@@ -261,9 +264,11 @@ export class MeditationTimer extends Widget {
       },
       readLog: () => (this.log = readLog()),
       switchLog: (on) => {
-        if (on) switchLogOn();
-        else deleteLog();
+        this.logRefused = on && !switchLogOn();
+        if (!on) deleteLog();
         this.log = readLog();
+        // The box that was pressed shows what came of it, even where nothing changed.
+        this.requestUpdate();
       },
       deleteEntry: (entry) => {
         deleteFromLog(entry);

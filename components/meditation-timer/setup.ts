@@ -146,8 +146,11 @@ function lengths({words, presets, settings, choose}: TimerView): TemplateResult 
 }
 
 /** When to leave the pattern: said once, where nobody can miss it. */
-const breathNote = ({words, meditation, settings}: TimerView): string =>
-  (settings.breath === 'own' && meditation?.breath?.note) || words.breathNote;
+function breathNote({words, meditation, settings}: TimerView): string {
+  const note = (settings.breath === 'own' && meditation?.breath?.note) || words.breathNote;
+  // Closed eyes bring the tones, and nothing may sound that was not said.
+  return settings.tones ? `${note} ${words.tonesNote}` : note;
+}
 
 /** What will happen on this browser if the screen goes dark, said before it does. */
 function promise({words, settings, screenRefused}: TimerView): string {

@@ -40,6 +40,8 @@ export interface TimerView {
   screenRefused: boolean;
   canReadAloud: boolean;
   log?: readonly LogEntry[];
+  /** There is no storage for one. */
+  logRefused: boolean;
   lines: readonly Line[];
   choose(settings: Partial<Settings>): void;
   chooseMeditation(id: string): void;

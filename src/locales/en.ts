@@ -474,6 +474,7 @@ export const timer = {
   withoutHolds: 'Leave out the holds',
   tones: 'Two soft tones, one to breathe in and one to breathe out',
   breathNote: 'Follow it as far as it suits you. If you feel light-headed, breathe your own way.',
+  tonesNote: 'Two soft tones go along: one rises as you breathe in, one falls as you breathe out.',
   phases: {in: 'Breathe in', hold: 'Hold, if you like', out: 'Breathe out', rest: 'Rest'},
   breathRests: 'Breathe as you like',
   slower: 'Slower',
@@ -503,6 +504,7 @@ export const timer = {
   log: 'Keep a list of my sittings',
   logHint:
     'Date and minutes, in this browser. Others who use it could see the list. Switching it off deletes the list.',
+  logRefused: 'This browser keeps nothing for this page, so there is no list.',
   logEmpty: 'The list is empty. The next sitting will be here.',
   logEntry: '{date}, {minutes}',
   logDelete: 'Delete',

@@ -89,6 +89,8 @@ export function setMediaControls(
 export class ScreenLock {
   /** The browser said no, in this frame or on this battery. */
   refused = false;
+  /** Not in this frame, ever: asking would be a complaint in the page's console. */
+  #denied = false;
   #wanted = false;
   #lock?: WakeLockSentinel;
 
@@ -99,7 +101,7 @@ export class ScreenLock {
     const descriptor = {name: 'screen-wake-lock'} as unknown as PermissionDescriptor;
     navigator.permissions?.query(descriptor).then(
       ({state}) => {
-        this.refused = state === 'denied';
+        this.#denied = this.refused = state === 'denied';
         this.changed();
       },
       () => {}, // A browser that tells when it is asked, and not before.
@@ -120,7 +122,7 @@ export class ScreenLock {
   }
 
   #ask = (): void => {
-    if (document.visibilityState !== 'visible' || this.on) return;
+    if (document.visibilityState !== 'visible' || this.on || this.#denied) return;
     const {wakeLock} = device();
     wakeLock?.request('screen').then(
       (lock) => {

@@ -34,6 +34,7 @@ export class Run {
   #bells: Bells;
   #alarms: Alarms;
   #sleptAtArming = 0;
+  #hadWorker = false;
   #over = false;
 
   /** In the press itself: browsers trust timers and sound that begin there. */
@@ -92,8 +93,11 @@ export class Run {
     if (session.state !== 'paused' && !(session.outcome === 'stopped')) {
       this.#bells.place(clocks.monotonic());
     }
-    if (session.state === 'running' || session.state === 'settling') this.options.ambience?.keep();
-    if (session.slept !== this.#sleptAtArming) this.#arm();
+    const runs = session.state === 'running' || session.state === 'settling';
+    if (runs) this.options.ambience?.keep();
+    // A worker that answers after the press takes over then.
+    const answered = runs && !this.#hadWorker && this.options.worker?.alive;
+    if (session.slept !== this.#sleptAtArming || answered) this.#arm();
     this.options.checked?.();
     if (session.state === 'ended') this.#finish();
   }
@@ -103,6 +107,7 @@ export class Run {
     const {session} = this;
     const {plan, clocks, worker, wakeAt = []} = this.options;
     this.#sleptAtArming = session.slept;
+    this.#hadWorker = worker?.alive ?? false;
     const now = clocks.monotonic();
     const due = (at: number) => session.dueTime(at) - now;
     const around = (marks: number[]) =>

@@ -127,7 +127,9 @@ export function fromAttributes(
   const strikes = (count: number | undefined) => upTo(MAX_STRIKES, count);
   return {
     ...DEFAULTS,
-    minutes: clampMinutes(positive(page.minutes) ?? meditation?.minutes[0] ?? DEFAULTS.minutes),
+    minutes: clampMinutes(
+      (positive(page.minutes) || undefined) ?? meditation?.minutes[0] ?? DEFAULTS.minutes,
+    ),
     warmUp: upTo(MAX_WARM_UP, page.warmUp) ?? DEFAULTS.warmUp,
     bellEvery: interval(page.bellEvery) ?? interval(bells?.interval) ?? DEFAULTS.bellEvery,
     bellTimes: parseTimes(page.bellAt),

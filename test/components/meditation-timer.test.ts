@@ -116,6 +116,13 @@ describe('<meditation-timer>', () => {
       expect(input.value).to.equal('10');
     });
 
+    it('says that closed eyes bring two tones', async () => {
+      page = await openTimer('meditation="longer-out-breath"');
+      expect(textIn(page)).not.to.contain('Two soft tones go along');
+      await press(page, 'Closed');
+      expect(textIn(page)).to.contain('Two soft tones go along');
+    });
+
     it('says what will happen if the screen goes dark', async () => {
       page = await openTimer();
       expect(textOf(rootIn(page).querySelector('.promise'))).to.match(
@@ -447,6 +454,20 @@ describe('<meditation-timer>', () => {
       expect(textIn(page)).to.contain('Gratitude').and.contain('Eyes and anchor: your choice');
       await press(page, 'Stop');
       expect(stored()).to.eql([]);
+    });
+
+    it('says so where the browser keeps nothing', async () => {
+      page = await openTimer();
+      Object.defineProperty(page.window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Not here.', 'SecurityError');
+        },
+      });
+      for (let i = 0; i < 2; i += 1) {
+        await press(page, ...(i === 0 ? ['Options'] : []), 'Keep a list');
+        expect(control<HTMLInputElement>(page, 'Keep a list').checked).to.equal(false);
+        expect(textIn(page)).to.contain('so there is no list');
+      }
     });
 
     it('keeps a list for those who want one, and deletes it', async () => {

@@ -7,6 +7,9 @@ const root = new URL('../../../', import.meta.url);
 export async function startServer(dist) {
   const files = {
     '/': 'test/bench/timer/page.html',
+    '/stop': 'test/bench/timer/stop.html',
+    '/stop-often.js': 'test/bench/timer/stop-often.js',
+    '/loudness-worklet.js': 'test/bench/timer/loudness-worklet.js',
     '/recorder.js': 'test/bench/timer/recorder.js',
     '/onset-worklet.js': 'test/bench/timer/onset-worklet.js',
     '/dist/meditation-timer.js': `${dist}/meditation-timer.js`,
@@ -21,7 +24,7 @@ export async function startServer(dist) {
     const {pathname} = new URL(url, 'http://localhost');
     const body = contents.get(pathname);
     if (!body) return response.writeHead(404).end();
-    const type = pathname === '/' ? 'text/html' : 'text/javascript';
+    const type = files[pathname].endsWith('.html') ? 'text/html' : 'text/javascript';
     return response.writeHead(200, {'Content-Type': type}).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -98,6 +98,29 @@ describe('a sitting', () => {
     expect(time.waiting).to.equal(0);
   });
 
+  it('lets a worker take over that answers after the press', () => {
+    const time = new FakeTime();
+    const workerTimers = new Set<number>();
+    let wake = () => {};
+    const set = (delays: number[], callback: () => void) => {
+      wake = callback;
+      workerTimers.forEach((timer) => time.clear(timer));
+      delays
+        .filter((delay) => delay >= 0)
+        .forEach((delay) => workerTimers.add(time.set(wake, delay)));
+    };
+    const worker = {alive: false, set, clear: () => set([], () => {})};
+    const {run} = begin({}, 0, {time, worker: worker as unknown as WakeWorker});
+    time.advance(100);
+    worker.alive = true;
+    wake();
+    const before = time.wakeUps;
+    time.advance(10 * MINUTE);
+    expect((time.wakeUps - before) / 10).to.be.at.most(12);
+    run.stop();
+    expect(time.waiting).to.equal(0);
+  });
+
   it('begins each bell once, whatever was moved', () => {
     const sitting = begin({minutes: 5});
     sitting.context.speed = 0.97;

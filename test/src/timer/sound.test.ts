@@ -108,6 +108,29 @@ describe('the background', () => {
 });
 
 describe('breath tones', () => {
+  it('rise where one breathes in, fall where one breathes out, and are silent in between', () => {
+    let samples = new Float32Array();
+    const sound = {
+      flowing: true,
+      generation: 0,
+      soonest: 0,
+      audioTimeAt: (time: number) => time / 1000,
+      play: (buffer: AudioBuffer) => {
+        samples = buffer.getChannelData(0);
+        return {stop: () => {}};
+      },
+    };
+    new BreathTones(sound as unknown as Sound).keep(new Pacer(PATTERNS.box, 0), 0, (at) => at);
+    const during = (from: number, to: number) => samples.subarray(from * RATE, to * RATE);
+    const pitch = (part: Float32Array) =>
+      part.filter((it, i) => i > 0 && it > 0 && part[i - 1]! <= 0).length / (part.length / RATE);
+    expect(samples.length / RATE).to.equal(16);
+    for (const from of [4, 12]) expect(peakOf(during(from, from + 4)), `${from} s`).to.equal(0);
+    for (const from of [0, 8]) expect(peakOf(during(from, from + 3))).to.be.above(0.9);
+    expect(pitch(during(2, 2.5))).to.be.above(pitch(during(0.5, 1)) + 20);
+    expect(pitch(during(10, 10.5))).to.be.below(pitch(during(8.5, 9)) - 20);
+  });
+
   it('begin with the breath, and are put right when the audio clock goes its own way', () => {
     const plays: {at: number; offset: number; stopped: boolean}[] = [];
     let shift = 0;
