@@ -234,7 +234,11 @@ export const styles = css`
 
   .pace {
     justify-content: center;
-    flex-wrap: nowrap;
+  }
+
+  .pace button,
+  .controls button {
+    white-space: nowrap;
   }
 
   /* Not under the row that stays in sight when it gets the focus. */
@@ -279,21 +283,19 @@ export const styles = css`
     inset-block-end: 0;
     z-index: 1;
     justify-content: center;
-    flex-wrap: nowrap;
     inline-size: 100%;
     padding-block: calc(var(--_space) * 2) max(calc(var(--_space) * 2), env(safe-area-inset-bottom));
     background: var(--_surface);
   }
 
-  .large,
-  .controls .primary {
+  .large {
     min-block-size: max(3em, 48px);
     padding-inline: calc(var(--_space) * 8);
     font-weight: 600;
   }
 
   .controls button {
-    min-inline-size: min(9em, 45%);
+    min-inline-size: 7em;
     padding-inline: calc(var(--_space) * 3);
   }
 
@@ -353,7 +355,7 @@ export const styles = css`
   }
 
   .word {
-    font-size: var(--_title);
+    font-size: min(var(--_title), 13cqi);
     font-weight: 500;
     /* Above the shape, which has a layer of its own while it moves. */
     position: relative;
@@ -430,7 +432,7 @@ export const styles = css`
     }
 
     .controls button {
-      flex: 1 1 0;
+      flex: 1;
     }
   }
 
