@@ -59,6 +59,7 @@ describe('bundle delivery', () => {
     'never answers (deadline)': 'hang=1',
     'never ends (deadline)': 'hang=body',
     'is cut off': 'body=truncate',
+    'never stops coming (size)': 'body=endless',
     'is empty': 'body=empty',
     'is a sign-in page': 'body=html',
     'loses its connection': 'reset=1',
@@ -95,6 +96,7 @@ describe('bundle delivery', () => {
     'is null': 'null',
     'is a number': '1e999',
     'is nested 100,000 deep': '['.repeat(1e5) + ']'.repeat(1e5),
+    'has a list nested 200,000 deep': `{"version":1,"resources":${'['.repeat(2e5) + ']'.repeat(2e5)}}`,
     'is half of an object': '{"version": 1, "id":',
   };
   for (const [name, content] of Object.entries(contents)) {

@@ -170,6 +170,7 @@ class FaultServer {
       response.write(body.subarray(0, body.length / 2));
       return void this.#hang(response);
     }
+    if (query.get('body') === 'endless') return pour(body, response);
     response.end(body);
   }
 
@@ -211,6 +212,15 @@ function changed(body, change) {
   if (change === 'empty') return Buffer.alloc(0);
   if (change === 'bom') return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body]);
   return body;
+}
+
+/** The same again and again, until nobody listens. */
+function pour(body, response) {
+  const write = () => {
+    while (!response.destroyed && response.write(body));
+  };
+  response.on('drain', write);
+  write();
 }
 
 const typeOf = (path) => TYPES[extname(path)] ?? 'application/octet-stream';
