@@ -82,6 +82,7 @@ describe('<snippet-builder>', () => {
     const files = [...root().querySelectorAll<HTMLAnchorElement>('.files a')];
     expect(files.map(({textContent}) => textContent)).to.deep.equal([
       'care-widgets.js',
+      'content/crisis-phrases.json',
       'content/en.json',
       'content/es.json',
     ]);
