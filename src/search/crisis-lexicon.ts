@@ -4,7 +4,9 @@ import {edits} from './similarity.js';
 /** Words that are remembered from one keystroke to the next. */
 const REMEMBERED = 256;
 /** Shorter and longer words are not taken apart. */
-const RUN_TOGETHER = {least: 5, most: 30};
+const RUN_TOGETHER = {least: 4, most: 30};
+/** Shorter words make another word by chance: "matar a". */
+const LEAST_PART = 3;
 /** From this length on a word may begin with a wrong letter. */
 const LONG = 7;
 
@@ -14,6 +16,8 @@ export const NUMBER = '#';
 /** All words of the phrases, and which of them a typed word may be meant for. */
 export class CrisisLexicon {
   #words = new Set<string>();
+  /** Those that may be mistyped. */
+  #slips = new Set<string>();
   /** Words ending in "*": what begins so. */
   #stems = new Set<string>();
   #byLetter = new Map<string, string[]>();
@@ -26,9 +30,11 @@ export class CrisisLexicon {
     private readonly distinct: ReadonlySet<string>,
   ) {}
 
-  add(word: string): void {
-    if (this.#words.has(word)) return;
+  /** A word of an idiom has no slips: mistyped, it is no idiom. */
+  add(word: string, {slips}: {slips: boolean}): void {
     this.#words.add(word);
+    if (!slips || this.#slips.has(word)) return;
+    this.#slips.add(word);
     if (word.endsWith('*')) {
       this.#stems.add(word);
       return;
@@ -51,6 +57,12 @@ export class CrisisLexicon {
     return meant;
   }
 
+  /** What a verb means with a pronoun that hangs on it: "matar", "-me" → matarme. */
+  withPronoun(verb: string, pronoun: string): string[] {
+    const whole = [verb, ...this.meaningsOf(verb)].map((meaning) => meaning + pronoun);
+    return whole.filter((word) => this.#words.has(word));
+  }
+
   /** "killmyself" → kill, myself. */
   apart(run: string): string[] | undefined {
     if (run.length < RUN_TOGETHER.least || run.length > RUN_TOGETHER.most) return undefined;
@@ -66,6 +78,21 @@ export class CrisisLexicon {
     return undefined;
   }
 
+  /** "over dose" → overdose; short words make too many by chance. */
+  together(words: readonly string[]): string[] {
+    const joined: string[] = [];
+    for (const word of words) {
+      const both = (joined.at(-1) ?? '') + word;
+      const isOne =
+        word.length >= LEAST_PART &&
+        both.length >= word.length + LEAST_PART &&
+        this.#words.has(both);
+      if (isOne) joined[joined.length - 1] = both;
+      else joined.push(word);
+    }
+    return joined;
+  }
+
   *#find(typed: string): Generator<string> {
     for (const stem of this.#stems) if (startsWith(typed, stem.slice(0, -1))) yield stem;
     if (/[*#_]/.test(typed)) {
@@ -74,7 +101,7 @@ export class CrisisLexicon {
       return;
     }
     if (this.#words.has(typed)) yield typed;
-    if (this.#isWord(typed) || typed.length < 3) return;
+    if (this.#isWord(typed) || typed.length < 3 || /^\d/.test(typed)) return;
     yield* this.#bySound.get(soundOf(typed)) ?? [];
     for (const word of this.#byLetter.get(typed.charAt(0)) ?? [])
       if (isSlip(typed, word)) yield word;
@@ -109,12 +136,26 @@ function hides(typed: string, word: string): boolean {
 function isSlip(typed: string, word: string): boolean {
   const {length} = word;
   if (length < 4) return false;
-  // In a short word a wrong letter makes another word; a missing, doubled or swapped one seldom does.
+  // In a short word a wrong letter makes another word; a missing, doubled, swapped or next one seldom does.
   if (length < 6) {
-    return edits(typed, word, 1) <= 1 && (typed.length < length || sameLetters(typed, word));
+    return (
+      edits(typed, word, 1) <= 1 &&
+      (typed.length < length || sameLetters(typed, word) || hitsNext(typed, word))
+    );
   }
-  const most = length < 9 ? 1 : 2;
-  return edits(typed, word, most) <= most;
+  const most = length < LONG + 1 ? 1 : 2;
+  const slips = edits(typed, word, most);
+  return slips <= (length > LONG + 1 ? 2 : 1) || (slips === 2 && sameLetters(typed, word));
+}
+
+const KEYS = 'qwertyuiop asdfghjkl zxcvbnm';
+
+/** Of two words with one letter apart: whether the finger hit the key beside the one it meant. */
+function hitsNext(typed: string, word: string): boolean {
+  if (typed.length !== word.length) return false;
+  const at = [...typed].findIndex((letter, i) => letter !== word[i]);
+  const [a, b] = [KEYS.indexOf(typed.charAt(at)), KEYS.indexOf(word.charAt(at))];
+  return a >= 0 && b >= 0 && Math.abs(a - b) === 1;
 }
 
 function sameLetters(a: string, b: string): boolean {

@@ -1,11 +1,12 @@
 import {CrisisLexicon, addTo} from './crisis-lexicon.js';
-import {formsOf, plainWords} from './crisis-words.js';
+import {PRONOUN, formsOf, plainWords} from './crisis-words.js';
 
 /** What data/crisis-phrases.json has; docs/crisis-phrases.md says what the parts mean. */
 export interface CrisisPhrases {
   version: number;
   sets: Record<string, string>;
-  sure: string[];
+  certain: string[];
+  likely: string[];
   subject: string[];
   idioms: string[];
   clear: string;
@@ -20,12 +21,13 @@ const isFilled = (value: unknown): boolean => typeof value === 'string' && /\S/.
 
 export function isCrisisPhrases(json: unknown): json is CrisisPhrases {
   if (typeof json !== 'object' || json === null) return false;
-  const {version, sets, sure, subject, idioms, ...words} = json as Partial<CrisisPhrases>;
+  const {version, sets, certain, likely, subject, idioms, ...words} =
+    json as Partial<CrisisPhrases>;
   return (
     version === VERSION &&
     typeof sets === 'object' &&
     Object.values(sets).every(isFilled) &&
-    [sure, subject, idioms].every(
+    [certain, likely, subject, idioms].every(
       (list) => Array.isArray(list) && list.length > 0 && list.every(isFilled),
     ) &&
     [words.clear, words.about, words.small, words.distinct].every(isFilled)
@@ -34,7 +36,7 @@ export function isCrisisPhrases(json: unknown): json is CrisisPhrases {
 
 /** Words that may stand between the words of a phrase. */
 const MOST_BETWEEN = 3;
-/** How near a clearing word has to be to a phrase that is sure, after it and before it. */
+/** How near a clearing word has to be to a phrase that is likely, after it and before it. */
 const REACH = 3;
 const REACH_BEFORE = 1;
 
@@ -44,7 +46,7 @@ interface Slot {
   tight: boolean;
 }
 
-type Kind = 'sure' | 'subject' | 'idioms';
+type Kind = 'certain' | 'likely' | 'subject' | 'idioms';
 
 interface Phrase {
   slots: Slot[];
@@ -84,7 +86,7 @@ export class CrisisReader {
 
   /** Takes in the phrases, one small step at a time; before the end nothing can be asked. */
   *learn(): Generator<void> {
-    for (const kind of ['sure', 'subject', 'idioms'] as const) {
+    for (const kind of ['certain', 'likely', 'subject', 'idioms'] as const) {
       const index = kind === 'idioms' ? this.#idioms : this.#phrases;
       for (const text of this.phrases[kind]) {
         const slots = text.split(' ').map((slot) => this.#slot(slot, kind));
@@ -95,9 +97,11 @@ export class CrisisReader {
   }
 
   suggestsCrisis(query: string): boolean {
-    const typed = plainWords(query).flatMap((word) => this.#lexicon.apart(word) ?? word);
+    const typed = this.#lexicon
+      .together(plainWords(query))
+      .flatMap((word) => this.#lexicon.apart(word) ?? word);
     const words = [START, ...typed, END];
-    const meant = words.map((word) => this.#lexicon.meaningsOf(word));
+    const meant = words.map((word, at) => this.#meaningsOf(word, words[at + 1]));
     this.#takeIdioms(meant);
     const clears = words.map((word) => this.#clear.has(word));
     const cleared = clears.includes(true);
@@ -105,9 +109,19 @@ export class CrisisReader {
     const near = (start: number, end: number): boolean =>
       cleared && clears.slice(Math.max(0, start - REACH_BEFORE), end + REACH + 1).includes(true);
     for (const {phrase, start, end} of found(this.#phrases, meant)) {
+      if (phrase.kind === 'certain') return true;
       if (phrase.kind === 'subject' ? !elsewhere : !near(start, end)) return true;
     }
     return false;
+  }
+
+  /** "matar -me" is matar, and matarme. */
+  #meaningsOf(word: string, next = ''): Set<string> {
+    if (word.startsWith(PRONOUN))
+      return new Set([word, ...this.#lexicon.meaningsOf(word.slice(1))]);
+    const meant = this.#lexicon.meaningsOf(word);
+    if (!next.startsWith(PRONOUN)) return meant;
+    return new Set([...meant, ...this.#lexicon.withPronoun(word, next.slice(1))]);
   }
 
   /** "suicide squad", "dying to know": those words no longer count. */
@@ -123,7 +137,7 @@ export class CrisisReader {
       // Idioms are words in a row, unless told.
       const tight = kind === 'idioms' ? !text.startsWith('~') : text.startsWith('=');
       slot = {words: new Set(this.#forms(text.replace(/^[=~]/, ''))), tight};
-      for (const word of slot.words) this.#lexicon.add(word);
+      for (const word of slot.words) this.#lexicon.add(word, {slips: kind !== 'idioms'});
       this.#slots.set(`${kind === 'idioms'}${text}`, slot);
     }
     return slot;
@@ -142,6 +156,12 @@ const fits = (slot: Slot, meant: Set<string> | undefined): boolean => {
   for (const word of meant ?? []) if (slot.words.has(word)) return true;
   return false;
 };
+
+/** A pronoun that belongs to the word before it stands between no words. */
+function hangs(meant: Set<string> | undefined): boolean {
+  const [first = ''] = meant ?? [];
+  return first.startsWith(PRONOUN);
+}
 
 /** Where in a query which of the phrases stand. */
 function* found(
@@ -162,6 +182,7 @@ function* found(
 function endOf(slots: Slot[], meant: Set<string>[], start: number): number | undefined {
   let end = start;
   for (const slot of slots.slice(1)) {
+    if (hangs(meant[end + 1]) && !fits(slot, meant[end + 1])) end++;
     const last = slot.tight ? end + 1 : end + 1 + MOST_BETWEEN;
     do end++;
     while (end < last && !fits(slot, meant[end]));

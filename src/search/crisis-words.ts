@@ -1,5 +1,8 @@
 import {fold} from './text.js';
 
+/** Before a pronoun that hangs on a Spanish verb. */
+export const PRONOUN = '-';
+
 /** Letters that are written as numbers and signs to get past filters. */
 const DISGUISES: Record<string, string> = {
   '0': 'o',
@@ -12,10 +15,11 @@ const DISGUISES: Record<string, string> = {
   $: 's',
 };
 
-/** Plain words: "K1LL   my self!!" → kill, my, self; "k i l l" → kill; "matarme" → matar, me; "want2die" → want, 2, die. */
+/** Plain words: "K1LL   my self!!" → kill, my, self; "k i l l" → kill; "matarme" → matar, -me; "want2die" → want, 2, die. */
 export function plainWords(query: string): string[] {
   return (
     fold(query)
+      .replaceAll(PRONOUN, ' ')
       .replace(/(?<=\p{L}{2})2(?=\p{L})|(?<![\p{L}\p{N}])2(?=\p{L}{2})/gu, ' 2 ')
       .replace(
         /(?<=\p{L})[01345@$!](?=\p{L})|(?<![\p{L}\p{N}])[5$](?=\p{L}{2})/gu,
@@ -25,8 +29,8 @@ export function plainWords(query: string): string[] {
       .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
       .replace(/\b\p{L}(?:[ -]\p{L}){2,}\b/gu, (letters) => letters.replace(/[ -]/g, ''))
       .replace(/s ?u ?i ?c ?i ?d/g, 'suicid')
-      .replace(/(\p{L}(?:[aei]r(?<!muer)|ndo))([mst]e|ce|nos|l[aeo]s?)\b/gu, '$1 $2')
-      .match(/\p{L}[\p{L}\p{N}]*(?:[*#_]+\p{L}+)*|\p{N}+/gu) ?? []
+      .replace(/(\p{L}(?:[aei]r(?<!muer)|ndo))([mst]e|ce|nos|l[aeo]s?)\b/gu, `$1 ${PRONOUN}$2`)
+      .match(/-?\p{L}[\p{L}\p{N}]*(?:[*#_]+\p{L}+)*|\p{N}+/gu) ?? []
   );
 }
 

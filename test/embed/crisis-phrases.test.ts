@@ -64,16 +64,16 @@ describe('crisis phrases', () => {
     await until(() => lines(page), 'the lines, after the deadline');
   });
 
-  const {sure, ...unsure} = phrases;
+  const {likely, ...lacking} = phrases;
   const faults: Record<string, unknown> = {
     'are not there': undefined,
     'are no JSON': '{"version": 1, "sets"',
     'are a sign-in page': '<!doctype html><title>Sign in</title>',
     'are null': 'null',
     'are of a version to come': {...phrases, version: 2},
-    'lack a part': unsure,
-    'have an empty part': {...phrases, sure: []},
-    'have numbers where words belong': {...phrases, sure: sure.map(() => 1)},
+    'lack a part': lacking,
+    'have an empty part': {...phrases, likely: []},
+    'have numbers where words belong': {...phrases, likely: likely.map(() => 1)},
   };
   for (const [what, content] of Object.entries(faults)) {
     it(`${what}: the lines stand above every answer, and the console says why`, async () => {
