@@ -1,4 +1,5 @@
 import {applyOverlay, overlayBase} from './overlay.js';
+import {pause} from './pause.js';
 
 /** Why a bundle did not arrive: says which address and what happened. */
 export class LoadError extends Error {
@@ -85,7 +86,7 @@ async function read(href: string, integrity: string): Promise<unknown> {
       ...(integrity ? {integrity} : {}),
     });
     if (!response.ok) throw new LoadError(href, `the server answered ${response.status}`);
-    return await json.parse(await readText(response, href));
+    return await json.parse(await readText(response, href, abort));
   } catch (error) {
     if (error instanceof LoadError) throw error;
     if (abort.signal.aborted) throw new LoadError(href, `no whole answer in ${DEADLINE_MS} ms`);
@@ -96,18 +97,34 @@ async function read(href: string, integrity: string): Promise<unknown> {
   }
 }
 
-/**
- * The text in parts. By way of a blob: what has arrived is then fetched a part at a time, where a reader of
- * the body hands over megabytes in one go, which holds up a slow device.
- */
-async function readText(response: Response, href: string): Promise<string[]> {
-  const blob = await response.blob();
-  if (blob.size > SIZE_CAP) throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
+/** The text in parts, each decoded in a task of its own; an endless one is given up at the cap. */
+async function readText(
+  response: Response,
+  href: string,
+  abort: AbortController,
+): Promise<string[]> {
+  const reader = response.body?.getReader();
+  if (!reader) return [await response.text()];
   const decoder = new TextDecoder();
   const parts: string[] = [];
-  for (let at = 0; at < blob.size; at += PART) {
-    const part = await blob.slice(at, at + PART).arrayBuffer();
-    parts.push(decoder.decode(part, {stream: true}));
+  let size = 0;
+  let sincePause = 0;
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return [...parts, decoder.decode()];
+    size += value.byteLength;
+    if (size > SIZE_CAP) {
+      abort.abort();
+      throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
+    }
+    // What is there at once comes in one go, megabytes of it.
+    for (let at = 0; at < value.byteLength; at += PART) {
+      const part = value.subarray(at, at + PART);
+      parts.push(decoder.decode(part, {stream: true}));
+      sincePause += part.byteLength;
+      if (sincePause < PART) continue;
+      sincePause = 0;
+      await pause();
+    }
   }
-  return [...parts, decoder.decode()];
 }
