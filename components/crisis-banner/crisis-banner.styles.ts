@@ -81,6 +81,33 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
   }
 
+  /* Somebody on a bad day sees what to press. Printed, links are text. */
+  @media screen {
+    .lines .channels {
+      gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    }
+
+    .lines :is([data-type='call'], [data-type='text'], [data-type='chat']) > a {
+      padding-inline: calc(var(--_space) * 5);
+      border: 1px solid var(--_strong);
+      border-radius: var(--_radius);
+      text-decoration: none;
+    }
+
+    .lines [data-type='call'] > a {
+      background: var(--_strong);
+      color: var(--_surface);
+    }
+
+    @container (max-width: 25em) {
+      .lines [data-type='call'],
+      .lines [data-type='call'] > a {
+        flex: 1 0 auto;
+        justify-content: center;
+      }
+    }
+  }
+
   .spanish {
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border-radius: var(--_radius);
