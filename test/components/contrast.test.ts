@@ -39,7 +39,11 @@ const PARTS = [
   '[data-key=title]',
   '.line-description',
   '.line-meta',
-  'a.way',
+  '[data-type=call] > a',
+  '[data-type=text] > a',
+  '[data-type=chat] > a small',
+  '.spanish h3',
+  '.spanish a',
   '.head p',
   'summary',
   'small',
@@ -64,22 +68,23 @@ const ratio = (a: string, b: string) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-function lowest(banner: CrisisBanner): [number, string] {
-  const root = banner.shadowRoot as ShadowRoot;
-  const found = PARTS.map((part): [number, string] => {
-    const element = root.querySelector(part) as Element;
-    const tinted = element.closest('.spanish') ?? banner;
-    return [ratio(getComputedStyle(element).color, getComputedStyle(tinted).backgroundColor), part];
-  });
-  const block = root.querySelector('.spanish');
-  for (const part of ['h3', 'a.way']) {
-    const element = block?.querySelector(part);
-    if (!block || !element) continue;
-    found.push([
-      ratio(getComputedStyle(element).color, getComputedStyle(block).backgroundColor),
-      `.spanish ${part}`,
-    ]);
+/** What an element stands on: its own background or the nearest around it. */
+function groundOf(element: Element): string {
+  let at: Element | null = element;
+  while (at) {
+    const {backgroundColor} = getComputedStyle(at);
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host;
   }
+  throw new Error('nothing behind it');
+}
+
+function lowest(banner: CrisisBanner): [number, string] {
+  const found = PARTS.map((part): [number, string] => {
+    const element = banner.shadowRoot?.querySelector(part);
+    if (!element) throw new Error(`no ${part}`);
+    return [ratio(getComputedStyle(element).color, groundOf(element)), part];
+  });
   return found.sort(([a], [b]) => a - b)[0] as [number, string];
 }
 
