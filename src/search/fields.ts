@@ -51,8 +51,14 @@ export type FieldReader = (resource: Resource) => Field[];
 /** What of a resource is searched; its topics are searched through `TopicWords`. */
 export function fieldReader(languageName: (code: string) => string): FieldReader {
   return (resource) => {
-    const {locations = [], serviceArea = [], languages = [], audiences = []} = resource;
-    const numbers = resource.channels.flatMap(({number, keyword}) => [number, keyword]);
+    const {
+      channels = [],
+      locations = [],
+      serviceArea = [],
+      languages = [],
+      audiences = [],
+    } = resource;
+    const numbers = channels.flatMap(({number, keyword}) => [number, keyword]);
     return [
       field('name', [resource.name, resource.alternateName]),
       field('organization', [resource.organization?.name]),

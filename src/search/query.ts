@@ -18,6 +18,9 @@ const TOPIC_WORD = 0.8;
 const STOP_WORD = 0.1;
 /** From here on a candidate is taken for the word itself. */
 const SURE = 0.75;
+/** What a word may be taken apart into; where it is near to another word, only into longer parts. */
+const SHORT_PART = 3;
+const LONG_PART = 4;
 
 type Likenesses = Map<number, number>;
 
@@ -27,7 +30,7 @@ function raise(candidates: Likenesses, id: number, likeness: number): void {
 
 /** What was typed, as terms of the index. */
 export function readQuery(query: string, index: SearchIndex, matcher: WordMatcher): Term[] {
-  const tokens = takeApart(tokenize(query), index);
+  const tokens = takeApart(tokenize(query), index, matcher);
   const typing = !/\s$/.test(query);
   const found = tokens.map((token, i) => {
     const candidates: Likenesses = new Map(
@@ -48,12 +51,13 @@ export function readQuery(query: string, index: SearchIndex, matcher: WordMatche
   });
 }
 
-/** "healthcare" where the directory has only "health" and "care". */
-function takeApart(tokens: Token[], {vocabulary}: SearchIndex): Token[] {
+/** "healthcare" where the directory has only "health" and "care", but not "pateau", which is "plateau". */
+function takeApart(tokens: Token[], {vocabulary}: SearchIndex, matcher: WordMatcher): Token[] {
   return tokens.flatMap((token) => {
     const {word} = token;
     if (word.length < 6 || vocabulary.get(word) !== undefined) return [token];
-    for (let at = word.length - 3; at >= 3; at--) {
+    const least = isMistyped(word, matcher) ? LONG_PART : SHORT_PART;
+    for (let at = word.length - least; at >= least; at--) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => vocabulary.get(part) !== undefined)) {
         return parts.map((part) => ({word: part, joined: word}));
@@ -62,6 +66,9 @@ function takeApart(tokens: Token[], {vocabulary}: SearchIndex): Token[] {
     return [token];
   });
 }
+
+const isMistyped = (word: string, matcher: WordMatcher): boolean =>
+  [...matcher.match(word, false).values()].some((likeness) => likeness > SURE);
 
 /** "drop" and "in" as "dropin". */
 function joint(tokens: Token[], at: number): string | undefined {

@@ -1,4 +1,5 @@
 import type {Resource} from '../bundle.js';
+import type {PostingList} from './postings.js';
 import {readQuery} from './query.js';
 import type {Term} from './query.js';
 import {Scores} from './scores.js';
@@ -10,8 +11,13 @@ import {WordMatcher} from './word-matcher.js';
 const LOOKED_AT = 64;
 /** From here on two words are taken for the same. */
 const SAME_WORD = 0.7;
+/** What it says for a record that its name begins with the query. */
+const BEGUN = 0.2;
 /** Records this near to the best one's score are counted as found. */
 const NEAR_BEST = 0.3;
+
+/** What it is worth to have all of the words that the directory has at all. */
+const HAS_ALL = 1.3;
 
 export type Ranked = Omit<SearchAnswer, 'crisis'>;
 type Filter = (resource: Resource, number: number) => boolean;
@@ -36,10 +42,14 @@ export class Ranking {
     found.compute(terms, index.postings, index.size);
     if (filter) found.keep((record) => filter(resources[record] as Resource, record));
     const top = found.top(Math.max(LOOKED_AT, limit));
+    const asWritten = this.#asWritten(terms);
     const results = top
       .map((record) => ({
         resource: resources[record] as Resource,
-        score: (found.scores[record] as number) * (1 + this.#nameSays(record, terms)),
+        score:
+          (found.scores[record] as number) *
+          (1 + this.#nameSays(record, terms)) *
+          (asWritten.every((list) => holds(list, record)) ? HAS_ALL : 1),
         matches: this.#matches(record, terms),
       }))
       // Stable: records with equal scores stay in the order of the directory.
@@ -47,6 +57,15 @@ export class Ranking {
       .slice(0, limit);
     const near = this.#near(top[0]);
     return {total: near.length, found: near, results};
+  }
+
+  /** Where the words are that the directory has as they were typed, little ones too. */
+  #asWritten(terms: readonly Term[]): PostingList[] {
+    return terms.flatMap(({candidates}) =>
+      [...candidates]
+        .filter(([, likeness]) => likeness === 1)
+        .map(([id]) => this.index.postings.of(id)),
+    );
   }
 
   /** Records whose score is near enough to the best one's. */
@@ -90,6 +109,8 @@ export class Ranking {
     const place = this.index.places.of(record);
     const used = new Set<number>();
     let [total, said, inOrder, last] = [0, 0, 0, -1];
+    // Whether the name begins with all that was typed, little words too.
+    let begun = true;
     for (const {candidates, weight} of terms) {
       let [likeness, at] = [0, -1];
       name.forEach((id, i) => {
@@ -99,6 +120,7 @@ export class Ranking {
       const here = place.some(
         (id) => (candidates.get(id) ?? 0) > Math.max(SAME_WORD, likeness - 0.1),
       );
+      begun &&= at === last + 1 && likeness > SAME_WORD;
       if (at >= 0) {
         used.add(at);
         if (at === last + 1 && !here) inOrder += weight;
@@ -110,6 +132,17 @@ export class Ranking {
     }
     if (total === 0) return 0;
     const precision = used.size / Math.max(1, name.length);
-    return (said / total) ** 2 * (0.5 + precision + (0.3 * inOrder) / total);
+    return (said / total) ** 2 * (0.5 + precision + (0.3 * inOrder) / total + (begun ? BEGUN : 0));
   }
+}
+
+/** Whether a record is in a list that is ordered by record. */
+function holds({list, start, end}: PostingList, record: number): boolean {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) >>> 8 < record) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && (list[low] as number) >>> 8 === record;
 }

@@ -99,7 +99,7 @@ export class SearchIndex {
   }
 
   #read(
-    {topics}: Resource,
+    {topics = []}: Resource,
     record: number,
     fields: readonly Field[],
     {postings, names, places}: Made,

@@ -50,7 +50,7 @@ export interface SearchAnswer {
 }
 
 export interface Search {
-  search(query: string, options?: QueryOptions): SearchAnswer;
+  search(query: string | null | undefined, options?: QueryOptions): SearchAnswer;
   /** Reads the directory in small steps between which the page can do other things. */
   ready(progress?: (read: number) => void): Promise<void>;
   /** The index, to be stored and given to `createSearch` later. */
@@ -79,10 +79,10 @@ export function createSearch(
   return {
     search(query, {limit = 20, filters, partial = false} = {}) {
       if (!partial) finish();
-      const typed = query.slice(0, MAX_QUERY);
+      const typed = (query ?? '').slice(0, MAX_QUERY);
       return {
         crisis: suggestsCrisis(typed),
-        ...ranking.rank(typed, limit, filters),
+        ...ranking.rank(typed, Math.max(0, limit), filters),
       };
     },
     async ready(progress) {

@@ -41,7 +41,7 @@ function mixAll(hash: number, texts: readonly string[] = []): number {
 
 /** Everything that `fieldReader` reads of a record, and its topics. */
 function mixResource(hash: number, resource: Resource): number {
-  const {locations = [], serviceArea = []} = resource;
+  const {channels = [], locations = [], serviceArea = []} = resource;
   hash = mix(hash, resource.kind);
   hash = mix(hash, resource.name);
   hash = mix(hash, resource.alternateName);
@@ -51,7 +51,7 @@ function mixResource(hash: number, resource: Resource): number {
   hash = mixAll(hash, resource.topics);
   hash = mixAll(hash, resource.audiences);
   hash = mixAll(hash, resource.languages);
-  for (const {number, keyword} of resource.channels) hash = mix(mix(hash, number), keyword);
+  for (const {number, keyword} of channels) hash = mix(mix(hash, number), keyword);
   for (const {name} of serviceArea) hash = mix(hash, name);
   for (const {name, address} of locations) {
     hash = mix(mix(hash, name), address?.city);

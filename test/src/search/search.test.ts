@@ -61,6 +61,27 @@ describe('createSearch', () => {
     expect(search.search('').total).to.equal(resources.length);
   });
 
+  it('takes a directory and a query as they come: without lists, without words, empty', () => {
+    const bare = {id: 'bare', kind: 'service', name: 'Bare House'} as Resource;
+    const search = createSearch([bare, bare]);
+    expect(search.search('bare').results.map(({resource}) => resource.id)).to.eql(['bare', 'bare']);
+    expect(search.search(null).total).to.equal(2);
+    expect(search.search('bare', {limit: -1}).results).to.eql([]);
+    expect(createSearch([]).search('bare').total).to.equal(0);
+  });
+
+  it('takes a mistyped word for one word and not for two short ones', () => {
+    const names = ['Plateau Care', 'Pat Eau House', 'Healthcare at Home'];
+    const search = createSearch(names.map((name, i) => service(`n${i}`, name)));
+    expect(search.search('pateau care').results[0]?.resource.id).to.equal('n0');
+  });
+
+  it('puts what has every word as it was written before what has some', () => {
+    const names = ['The House on the Hill', 'House Hill House Hill', 'Hill House'];
+    const search = createSearch(names.map((name, i) => service(`n${i}`, name)));
+    expect(search.search('the house on the hill').results[0]?.resource.id).to.equal('n0');
+  });
+
   it('finds nothing for nonsense', () => {
     expect(search.search('zzqxv').results).to.eql([]);
   });
