@@ -53,7 +53,7 @@ const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
  * @attr {string} topics - Ids of topics, separated by spaces: only their services. Default: all.
  * @attr {string} kinds - Of `emergency crisis-line warmline service`: only those. Default: all.
  * @attr {string} region - Country (`US`) or part of one (`US-MN`) whose services are searched; `all` for everything. Default: the country of the page, else of the bundle.
- * @attr {string} index - Address of an index of the content that `npm run build:index` has made: for lists of thousands, which are searched at once then. One of other content is not used.
+ * @attr {string} index - Address of an index of the content that `care-widgets build --index` has made: for lists of thousands, which are searched at once then. One of other content is not used.
  * @attr {number} limit - Services shown before "Show more". Default 20.
  * @attr {number} heading-level - Level of the title, 2–5; names of services are one below. Default 2.
  * @attr {boolean} without-search - Leaves out the search box.

@@ -27,7 +27,7 @@ describe('<resource-finder>, with an index', () => {
   const content = bundleOf(EVERYWHERE, AWAY, HERE);
   const warnings = () => page.window.probe?.warnings.filter((it) => it.includes('index')) ?? [];
 
-  /** What `npm run build:index` writes. */
+  /** What `care-widgets build --index` writes. */
   function indexOf(json: object): StoredIndex {
     const {bundle} = parseBundle(json);
     return createSearch(inOrder(bundle), {topics: bundle.topics}).toJSON();
