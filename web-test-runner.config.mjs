@@ -85,7 +85,10 @@ if (engines.includes('webkit')) browsers.push(await webkitLauncher(found, env));
 const testRunnerHtml = (framework) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>care-widgets tests</title></head>
-  <body><script type="module" src="${framework}"></script></body>
+  <body>
+    <script type="module" src="/test/support/failures.ts"></script>
+    <script type="module" src="${framework}"></script>
+  </body>
 </html>`;
 
 export default {

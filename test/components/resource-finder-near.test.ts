@@ -71,8 +71,8 @@ describe('<resource-finder>, near me', () => {
     const chip = () => root(page).querySelector<HTMLElement>('[aria-label="Remove Near me"]');
     await until(chip);
     chip()!.click();
-    await until(() => names(page)[0] === 'Everywhere line');
-    expect(chip()).to.equal(null);
+    await until(() => !chip(), 'the chip is gone');
+    expect(names(page)[0]).to.equal('Everywhere line');
     expect(text(page, '.results')).not.to.contain('away');
   });
 

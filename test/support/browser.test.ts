@@ -30,6 +30,16 @@ describe('test tools', () => {
     probe.remove();
   });
 
+  it('can report a failure about an element', () => {
+    let failure: {actual?: unknown} = {};
+    try {
+      expect(document.body as unknown).to.equal(null);
+    } catch (error) {
+      failure = error as {actual?: unknown};
+    }
+    expect(structuredClone(failure.actual)).to.be.a('string');
+  });
+
   it('find text inside shadow roots', async () => {
     const probe = new ToolProbe();
     probe.name = 'Grace';
