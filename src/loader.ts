@@ -97,34 +97,48 @@ async function read(href: string, integrity: string): Promise<unknown> {
   }
 }
 
-/** The text in parts, each decoded in a task of its own; an endless one is given up at the cap. */
+/** The text in parts, each decoded in a task of its own. */
 async function readText(
   response: Response,
   href: string,
   abort: AbortController,
 ): Promise<string[]> {
-  const reader = response.body?.getReader();
-  if (!reader) return [await response.text()];
+  if (!response.body) return [await response.text()];
+  const bytes = await readBytes(response.body.getReader(), href, abort);
   const decoder = new TextDecoder();
   const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += PART) {
+    if (at) await pause();
+    parts.push(decoder.decode(bytes.subarray(at, at + PART), {stream: true}));
+  }
+  return [...parts, decoder.decode()];
+}
+
+/**
+ * An endless answer is given up at the cap. Nothing waits in here: WebKitGTK 2.50 copies all that lies
+ * unread with each piece that comes, and a page that once fell behind never caught up.
+ */
+async function readBytes(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  href: string,
+  abort: AbortController,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  let sincePause = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) return [...parts, decoder.decode()];
+    if (done) break;
+    pieces.push(value);
     size += value.byteLength;
-    if (size > SIZE_CAP) {
-      abort.abort();
-      throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
-    }
-    // What is there at once comes in one go, megabytes of it.
-    for (let at = 0; at < value.byteLength; at += PART) {
-      const part = value.subarray(at, at + PART);
-      parts.push(decoder.decode(part, {stream: true}));
-      sincePause += part.byteLength;
-      if (sincePause < PART) continue;
-      sincePause = 0;
-      await pause();
-    }
+    if (size <= SIZE_CAP) continue;
+    abort.abort();
+    throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
   }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

@@ -94,15 +94,18 @@ export const styles = css`
       text-decoration: none;
     }
 
-    .lines [data-type='call'] > a {
-      background: var(--_strong);
-      color: var(--_surface);
+    /* Filled where colours are ours. Forced ones are not mixed with them. */
+    @media (forced-colors: none) {
+      .lines [data-type='call'] > a {
+        background: var(--_strong);
+        color: var(--_surface);
+      }
     }
 
     @container (max-width: 25em) {
       .lines [data-type='call'],
       .lines [data-type='call'] > a {
-        flex: 1 0 auto;
+        flex: auto;
         justify-content: center;
       }
     }
