@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {Slots} from '../../src/storage-slots.js';
 import {toJson} from '../../src/worksheet/files.js';
 import {newPerson} from '../../src/worksheet/model.js';
 import {WorksheetPage, until} from '../support/worksheet.js';
@@ -10,6 +11,13 @@ const tag = (attributes = '') =>
   `<support-network-worksheet worksheet="${name()}" ${attributes}></support-network-worksheet>`;
 const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
 const PASSPHRASE = 'four quiet green hills';
+
+/** Asks the database itself: the status says "kept" from the keystroke before. */
+async function untilOnDisk(id: string, words: string): Promise<void> {
+  const slots = new Slots(`care-widgets/${id}`);
+  while (!JSON.stringify(await slots.read()).includes(words));
+  slots.close();
+}
 
 describe('<support-network-worksheet>', () => {
   const opened: WorksheetPage[] = [];
@@ -143,8 +151,8 @@ describe('<support-network-worksheet>', () => {
       await first.press('keep-open');
       await until(() => first.status.startsWith('Kept on this device ·'), 'the status');
       await first.type('note-', 'typed last');
-      // WebKit sends what a transaction asked for in a task of its own, and drops it when the page is gone by then.
-      if (isWebKit) await new Promise((resolve) => setTimeout(resolve));
+      // WebKit sends what a transaction asked for in a later task, and drops it when the page is gone by then.
+      if (isWebKit) await untilOnDisk(first.element.worksheetId, 'typed last');
       first.page.close();
       const second = await open(markup);
       await until(() => second.names().length === 1, 'the words');
