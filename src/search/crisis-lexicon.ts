@@ -93,6 +93,23 @@ export class CrisisLexicon {
     return joined;
   }
 
+  /** A space one letter too early or too late: "kil lmyself" → kill, myself. */
+  respaced(words: readonly string[]): string[] {
+    const mended = [...words];
+    for (let at = 1; at < mended.length; at++) {
+      const pair = mended.slice(at - 1, at + 1);
+      const known = pair.filter((word) => this.#isWord(word));
+      if (known.length > 1 || known.some((word) => word.length >= LEAST_PART)) continue;
+      const both = pair.join('');
+      const first = both.length - (pair[1]?.length ?? 0);
+      for (const length of [first + 1, first - 1]) {
+        const parts = [both.slice(0, length), both.slice(length)];
+        if (parts.every((part) => this.#isPart(part))) mended.splice(at - 1, 2, ...parts);
+      }
+    }
+    return mended;
+  }
+
   *#find(typed: string): Generator<string> {
     for (const stem of this.#stems) if (startsWith(typed, stem.slice(0, -1))) yield stem;
     if (/[*#_]/.test(typed)) {

@@ -40,10 +40,14 @@ const MOST_BETWEEN = 3;
 const REACH = 3;
 const REACH_BEFORE = 1;
 
-/** `tight`: right after the word before, with nothing in between. */
+/**
+ * `tight`: right after the word before, with nothing in between; `anywhere`: before or after the others,
+ * however far.
+ */
 interface Slot {
   words: ReadonlySet<string>;
   tight: boolean;
+  anywhere: boolean;
 }
 
 type Kind = 'certain' | 'likely' | 'subject' | 'idioms';
@@ -98,7 +102,7 @@ export class CrisisReader {
 
   suggestsCrisis(query: string): boolean {
     const typed = this.#lexicon
-      .together(plainWords(query))
+      .together(this.#lexicon.respaced(plainWords(query)))
       .flatMap((word) => this.#lexicon.apart(word) ?? word);
     const words = [START, ...typed, END];
     const meant = words.map((word, at) => this.#meaningsOf(word, words[at + 1]));
@@ -134,9 +138,11 @@ export class CrisisReader {
   #slot(text: string, kind: Kind): Slot {
     let slot = this.#slots.get(`${kind === 'idioms'}${text}`);
     if (!slot) {
+      const loose = text.startsWith('~');
       // Idioms are words in a row, unless told.
-      const tight = kind === 'idioms' ? !text.startsWith('~') : text.startsWith('=');
-      slot = {words: new Set(this.#forms(text.replace(/^[=~]/, ''))), tight};
+      const tight = kind === 'idioms' ? !loose : text.startsWith('=');
+      const words = new Set(this.#forms(text.replace(/^[=~]/, '')));
+      slot = {words, tight, anywhere: loose && kind !== 'idioms'};
       for (const word of slot.words) this.#lexicon.add(word, {slips: kind !== 'idioms'});
       this.#slots.set(`${kind === 'idioms'}${text}`, slot);
     }
@@ -182,6 +188,12 @@ function* found(
 function endOf(slots: Slot[], meant: Set<string>[], start: number): number | undefined {
   let end = start;
   for (const slot of slots.slice(1)) {
+    if (slot.anywhere) {
+      const at = meant.findIndex((meanings) => fits(slot, meanings));
+      if (at < 0) return undefined;
+      end = Math.max(end, at);
+      continue;
+    }
     if (hangs(meant[end + 1]) && !fits(slot, meant[end + 1])) end++;
     const last = slot.tight ? end + 1 : end + 1 + MOST_BETWEEN;
     do end++;

@@ -10,7 +10,7 @@ const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as [
 
 export function edits(typed: string, word: string, most: number, open = false): number {
   const width = Math.min(word.length, typed.length + most, 63);
-  if (!open && word.length - typed.length > most) return most + 1;
+  if (!open && Math.abs(word.length - typed.length) > most) return most + 1;
   let [before, above, row] = rows;
   for (let j = 0; j <= width; j++) above[j] = j;
   for (let i = 1; i <= typed.length; i++) {
