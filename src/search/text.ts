@@ -26,7 +26,7 @@ const SHORT = new Map(
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Lower case, without diacritics and apostrophes, with one kind of dash. */
+/** Lower case, without diacritics, apostrophes and the dots of "P.C.", with one kind of dash. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const plain = ASCII.test(text)
@@ -36,7 +36,10 @@ export function fold(text: string): string {
         .replace(/[\p{M}\u2018\u2019\u02bc\u00b4]+/gu, '')
         .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replace(/[łđøßæœı]/g, (letter) => LETTERS[letter] ?? letter);
-  return plain.replace(/['`]+/g, '').replaceAll('&', ' and ');
+  return plain
+    .replace(/['`]+/g, '')
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
+    .replaceAll('&', ' and ');
 }
 
 const WORDS = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;

@@ -31,6 +31,8 @@ const resources = [
   service('dry', 'Riverside Program', {topics: ['alcohol']}),
   service('care', 'Lakeside Health Care', at('Duluth')),
   service('animo', 'Casa Azul', {topics: ['animo']}),
+  service('practice', 'Palmetto P.C.'),
+  service('other', 'Palmetto Crossing'),
 ];
 const search = createSearch(resources, {topics});
 const first = (query: string) => search.search(query).results[0]?.resource.id;
@@ -49,6 +51,8 @@ describe('createSearch', () => {
     ['a hyphen left out', 'dropin', 'drop-in'],
     ['a hyphen as a space', 'drop in northside', 'drop-in'],
     ['two words as one', 'healthcare', 'care'],
+    ['letters with dots, without them', 'palmetto pc', 'practice'],
+    ['letters without dots, with them', 'palmetto p.c.', 'practice'],
     ['a short form', 'drop in st paul', 'drop-in'],
     ["a topic's phrase", "can't sleep", 'calm'],
     ["a topic's phrase inside a sentence", 'my dad is drinking too much', 'dry'],
