@@ -3,6 +3,7 @@ import type {BundleSource} from '../src/context.js';
 import {define} from '../src/define.js';
 import type {WidgetClass} from '../src/define.js';
 import {page} from '../src/page.js';
+import {pause} from '../src/pause.js';
 import {scriptOptions} from '../src/script-options.js';
 import {ContentBundle} from './content-bundle/content-bundle.js';
 
@@ -42,14 +43,16 @@ export function start(now: Tagged[], later?: () => Promise<Record<string, unknow
   const {bundle, prefix, region, src} = scriptOptions();
   page.region ??= region;
   page.folder = src && new URL('.', src).href;
-  const shown = now.length ? painted() : Promise.resolve();
+  const shown = now.length ? painted() : pause();
   const beside = page.folder ? localeSource(page.folder, CONTENT_LOCALES) : undefined;
   providePageBundle(after(shown, bundle ? urlSource(bundle) : beside));
   for (const element of [ContentBundle, ...now]) define(prefix + element.tag, element);
   if (!later) return;
   shown.then(later).then(
-    (module) => {
+    async (module) => {
       for (const element of Object.values(module)) {
+        // To evaluate and to connect takes long on a phone: a task each.
+        await pause();
         if (isTagged(element)) define(prefix + element.tag, element);
       }
     },

@@ -45,7 +45,7 @@ const phrasesBeside = {
 };
 
 /** One classic file with everything in it, and nothing of its later part evaluated too early. */
-async function classic(name: string, entry: string): Promise<void> {
+async function classic(name: string, entry: string, atOnce?: boolean): Promise<void> {
   const [{output}] = (await bundle({
     plugins: [withoutGlobals],
     resolve: {alias: [phrasesBeside]},
@@ -59,14 +59,14 @@ async function classic(name: string, entry: string): Promise<void> {
   const [now, later, ...more] = output.filter((part) => part.type === 'chunk');
   if (!now || more.length > 0) throw new Error(`${name}: more than two parts`);
   await mkdir('dist', {recursive: true});
-  await writeFile(`dist/${name}.js`, classicFile(now, later));
+  await writeFile(`dist/${name}.js`, classicFile(now, later, atOnce));
 }
 
 export async function buildClassic(): Promise<void> {
   await Promise.all([
     classic('care-widgets', 'components/register.ts'),
     classic('meditation-timer-worker', 'src/timer/worker.ts'),
-    ...scripts.map((tag) => classic(tag, `components/entries/${tag}.ts`)),
+    ...scripts.map((tag) => classic(tag, `components/entries/${tag}.ts`, true)),
   ]);
 }
 

@@ -15,16 +15,21 @@ interface Body {
  * One classic file out of what is evaluated at once and what is imported later, if anything:
  * `(later => {now})(shared => {later})`. The second function does not stand in parentheses of its own, so
  * engines look through it and leave compiling it until it is called: by then the banner is painted.
+ * Where nothing is painted before it (`atOnce`), Chromium is told to compile it beside the page.
  */
-export function classicFile(now: Rolldown.OutputChunk, later?: Rolldown.OutputChunk): string {
+export function classicFile(
+  now: Rolldown.OutputChunk,
+  later?: Rolldown.OutputChunk,
+  atOnce = !later,
+): string {
   const first = bodyOf(now);
-  // Chromium then compiles all of it beside the page, while the page is still read.
-  if (!later) return `//# allFunctionsCalledOnLoad\n(()=>{${first.code}})();\n`;
+  const hint = atOnce ? '//# allFunctionsCalledOnLoad\n' : '';
+  if (!later) return `${hint}(()=>{${first.code}})();\n`;
   const second = bodyOf(later);
   const call = freeName(now.code);
   const importing = `Promise.resolve().then(()=>${call}(${object(first.exported)}))`;
   const code = first.code.replace(/\bimport\([^()]*\)/g, () => importing);
-  return `(${call}=>{${code}})((${object(second.imported)})=>{${second.code};return${object(second.exported)}});\n`;
+  return `${hint}(${call}=>{${code}})((${object(second.imported)})=>{${second.code};return${object(second.exported)}});\n`;
 }
 
 function bodyOf({code}: Rolldown.OutputChunk): Body {

@@ -1,6 +1,7 @@
 import {BundleError} from './bundle-error.js';
 import {protectFloor} from './floor-lines.js';
 import {dialMatches, httpsUrl, mailHref} from './links.js';
+import {inSlices, pause} from './pause.js';
 import {
   array,
   choice,
@@ -347,10 +348,8 @@ export interface ParsedBundle {
   warnings: BundleWarning[];
 }
 
-/** A directory of thousands is read in steps of this many records, */
+/** A directory of thousands is read in steps of this many records. */
 const STEP = 20;
-/** and for so long before the page is let do other things. */
-const SLICE_MS = 8;
 
 /** Yields between steps, so that one reader can serve a caller that waits and one that does not. */
 function* parseInSteps(input: unknown): Generator<undefined, ParsedBundle> {
@@ -368,6 +367,7 @@ function* parseInSteps(input: unknown): Generator<undefined, ParsedBundle> {
     warn(`.resources${path}`, ...what),
   );
   const resources: Resource[] = [];
+  if (Array.isArray(records) && records.length > STEP) yield;
   for (let more = true, from = 0; more; from = reader.good.length) {
     more = reader.read(STEP);
     const read = reader.good.slice(from);
@@ -401,16 +401,5 @@ export function parseBundle(input: unknown): ParsedBundle {
 export function parseGently(input: unknown): ParsedBundle | Promise<ParsedBundle> {
   const steps = parseInSteps(input);
   const first = steps.next();
-  return first.done ? first.value : finish(steps);
-}
-
-async function finish(steps: Generator<undefined, ParsedBundle>): Promise<ParsedBundle> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve));
-    const end = performance.now() + SLICE_MS;
-    while (performance.now() < end) {
-      const {done, value} = steps.next();
-      if (done) return value;
-    }
-  }
+  return first.done ? first.value : pause().then(() => inSlices(steps));
 }

@@ -1,3 +1,5 @@
+import {pause} from './pause.js';
+
 const made = new Map<unknown, Map<string, unknown>>();
 
 /** A formatter of `Intl`, made once: making one takes longer than using it hundreds of times. */
@@ -15,10 +17,22 @@ export function formatter<F, O extends object>(
 }
 
 /**
- * Makes the browser read its locales, once a page: that takes longer than all else. The smallest formatter
- * does it, so that the first date does not have to as well.
+ * Makes the browser read its locales, once a page: that takes longer than all else. A part at a time, each
+ * in a task of its own, and the smallest that needs it, so that the first date does not take all of them.
  */
-export function wakeIntl(): void {
+export async function wakeIntl(locale: string): Promise<void> {
   const {Segmenter} = Intl as Partial<typeof Intl>;
-  if (Segmenter) new Segmenter();
+  const parts = [
+    () => new Intl.Collator(locale),
+    () => Segmenter && new Segmenter(locale),
+    () => new Intl.NumberFormat(locale),
+    () => new Intl.DateTimeFormat(locale),
+    () => new Intl.ListFormat(locale),
+    () => new Intl.DisplayNames(locale, {type: 'language'}).of('en'),
+    () => new Intl.DateTimeFormat(locale, {timeZone: 'America/Chicago'}).format(0),
+  ];
+  for (const wake of parts) {
+    await pause();
+    wake();
+  }
 }

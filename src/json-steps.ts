@@ -43,6 +43,7 @@ async function parseRecords([first = '', ...parts]: string[]): Promise<unknown> 
   }
   // The last records, and what is around all of them.
   const rest = JSON.parse(`${first.slice(0, start)}${PLACE},${text}`) as {resources: unknown[]};
+  await pause();
   const [place, ...last] = rest.resources;
   if (place !== '\0') return undefined;
   rest.resources = [...records, ...last];

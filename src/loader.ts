@@ -1,5 +1,5 @@
 import {applyOverlay, overlayBase} from './overlay.js';
-import {pause} from './pause.js';
+import {inSlices, pause} from './pause.js';
 
 /** Why a bundle did not arrive: says which address and what happened. */
 export class LoadError extends Error {
@@ -97,48 +97,52 @@ async function read(href: string, integrity: string): Promise<unknown> {
   }
 }
 
-/** The text in parts, each decoded in a task of its own. */
+/** The text in parts, decoded when all has come. */
 async function readText(
   response: Response,
   href: string,
   abort: AbortController,
 ): Promise<string[]> {
   if (!response.body) return [await response.text()];
-  const bytes = await readBytes(response.body.getReader(), href, abort);
+  const pieces = await readPieces(response.body.getReader(), href, abort);
+  await pause();
+  return inSlices(decode(pieces));
+}
+
+function* decode(pieces: readonly Uint8Array[]): Generator<void, string[]> {
   const decoder = new TextDecoder();
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += PART) {
-    if (at) await pause();
-    parts.push(decoder.decode(bytes.subarray(at, at + PART), {stream: true}));
+  let part = '';
+  for (const piece of pieces) {
+    part += decoder.decode(piece, {stream: true});
+    if (part.length >= PART) {
+      parts.push(part);
+      part = '';
+    }
+    yield;
   }
-  return [...parts, decoder.decode()];
+  return [...parts, part + decoder.decode()];
 }
 
 /**
  * An endless answer is given up at the cap. Nothing waits in here: WebKitGTK 2.50 copies all that lies
  * unread with each piece that comes, and a page that once fell behind never caught up.
  */
-async function readBytes(
+async function readPieces(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   href: string,
   abort: AbortController,
-): Promise<Uint8Array> {
+): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const {done, value} = await reader.read();
-    if (done) break;
+    if (done) return pieces;
     pieces.push(value);
     size += value.byteLength;
-    if (size <= SIZE_CAP) continue;
-    abort.abort();
-    throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
+    if (size > SIZE_CAP) {
+      abort.abort();
+      throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
+    }
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -54,7 +54,8 @@ export class CardList {
   /** The first of a slice is made however long it takes. */
   async #draw(resources: readonly Resource[]): Promise<void> {
     let end = performance.now() + SLICE_MS;
-    let left = FIRST;
+    // The first of all has the whole finder drawn around it in the same task.
+    let left = this.#made.size > 0 ? FIRST : 1;
     for (const [at, resource] of resources.entries()) {
       if (this.element.children[at] === (this.#made.get(resource) ?? null)) continue;
       const late = performance.now() > end;

@@ -112,12 +112,12 @@ export class ResourceFinder extends Widget {
   constructor() {
     super();
     json.parse = parseJsonInSteps;
-    // The first use of Intl in a page takes long. Beside the content that is on its way, nobody waits for it.
-    void pause().then(wakeIntl);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The first use of Intl in a page takes long. Beside the content that is on its way, nobody waits for it.
+    void wakeIntl(this.#words.locale);
     this.#learn();
     addEventListener('online', this.#learn);
     const {choice, openNow, words} = readUrlState(location.href);
@@ -132,7 +132,10 @@ export class ResourceFinder extends Widget {
   }
 
   /** Not with the first letter typed; what was asked meanwhile is answered again. */
-  #learn = (): void => void learnPhrases().then(() => this.#inquiry.ask({}));
+  #learn = (): void =>
+    void pause()
+      .then(learnPhrases)
+      .then(() => this.#inquiry.ask({}));
 
   /** Not in the task that reads the script. */
   protected override scheduleUpdate(): void | Promise<unknown> {

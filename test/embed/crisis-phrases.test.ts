@@ -54,6 +54,7 @@ describe('crisis phrases', () => {
     const second = page.document.createElement('resource-finder');
     page.document.querySelector('content-bundle')?.append(second);
     await waitUntil(() => second.shadowRoot?.querySelector('.card'), 'the second finder');
+    await waitUntil(() => requests().length > 0, 'the request');
     expect(requests()).to.have.length(1);
   });
 
