@@ -7,7 +7,7 @@ import type {Sheet} from './sheet.js';
 
 /**
  * The host's form gets nothing before the person presses the button, and then a copy of that moment.
- * Without the `state` argument, which browsers may write to disk.
+ * The state is `null`: without it browsers take the copy for it, which they may write to disk.
  */
 export class FormShare {
   constructor(
@@ -22,7 +22,7 @@ export class FormShare {
   share(sheet: Sheet): void {
     const data = new FormData();
     data.set(this.host.name || 'support-network', toJson(sheet.session.people));
-    this.internals.setFormValue(data);
+    this.internals.setFormValue(data, null);
     this.internals.setValidity({});
     sheet.show({sharedAt: Date.now()}, 'unshare');
   }

@@ -18,6 +18,7 @@ export const STRICT_CSP =
 
 const PAGES: Record<string, string> = {
   '/': '<support-network-worksheet></support-network-worksheet>',
+  '/form': '<form><support-network-worksheet></support-network-worksheet></form>',
   '/exit':
     '<support-network-worksheet exit-url="https://example.org/"></support-network-worksheet>',
   '/none': '<support-network-worksheet keep="none"></support-network-worksheet>',
@@ -245,6 +246,15 @@ export class WorksheetPage {
       );
       button!.click();
     }, label);
+  }
+
+  /** The check box with this word beside it. */
+  tick(word: string): Promise<void> {
+    return this.frame.evaluate((text) => {
+      const root = document.querySelector('support-network-worksheet')!.shadowRoot!;
+      const label = [...root.querySelectorAll('label')].find((it) => it.textContent.includes(text));
+      label!.querySelector('input')!.click();
+    }, word);
   }
 
   /** What "Download …" would save. */

@@ -75,6 +75,8 @@ async function visit(sheet: WorksheetPage): Promise<void> {
   await sheet.click('reach-out-');
   for (const panel of ['print', 'check-in', 'bring-in', 'clear'])
     await sheet.click(`open-${panel}`);
+  // A form's values are written to the session file, unless they say that they are not to be.
+  await sheet.click('share');
   await sheet.click('edit-');
 }
 
@@ -95,7 +97,7 @@ export async function traces(
     hits.push(...search(profile, markers).map((hit) => `${when}: ${hit}`));
   try {
     let browser = await launch(engine, profile);
-    let sheet = await WorksheetPage.open(browser, `${site.origin}/`);
+    let sheet = await WorksheetPage.open(browser, `${site.origin}/form`);
     const before = await snapshot(sheet);
     await sheet.click('add-friends-and-family');
     if (tier !== 'none') {
@@ -116,7 +118,7 @@ export async function traces(
       await browser.close();
       look('kept');
       browser = await launch(engine, profile);
-      sheet = await WorksheetPage.open(browser, `${site.origin}/`);
+      sheet = await WorksheetPage.open(browser, `${site.origin}/form`);
       const session = engine === 'chromium' ? await sheet.page.createCDPSession() : undefined;
       await session?.send('Emulation.setCPUThrottlingRate', {rate: 4});
       await sheet.wait('passphrase');
