@@ -5,6 +5,7 @@
 let region: HTMLElement | undefined;
 let last = '';
 let clear: ReturnType<typeof setTimeout> | undefined;
+let settle: ReturnType<typeof setTimeout> | undefined;
 
 /** Long enough for a region to be noticed before its text arrives, and for the text to be read before it goes. */
 const SETTLE_MS = 100;
@@ -28,7 +29,14 @@ export function announce(message: string, language: string): void {
   region ??= createRegion();
   if (!region.isConnected) document.body.append(region);
   region.lang = language;
-  setTimeout(() => region?.replaceChildren(message), SETTLE_MS);
+  settle = setTimeout(() => region?.replaceChildren(message), SETTLE_MS);
+}
+
+/** What was said can hold a name: off the page with it, also before its time. */
+export function hush(): void {
+  clearTimeout(settle);
+  last = '';
+  region?.replaceChildren();
 }
 
 function createRegion(): HTMLElement {

@@ -1,3 +1,4 @@
+import {hush} from './announce.js';
 import {httpsUrl} from './links.js';
 
 /**
@@ -17,7 +18,9 @@ const PRESSES = 3;
 const WITHIN_MS = 5000;
 
 const exits = new Set<Exit>();
-let times = 0;
+/** When Shift was pressed, the last times in a row. */
+let presses: number[] = [];
+let isWriting = false;
 let reset: ReturnType<typeof setTimeout> | undefined;
 
 /** Offers Shift three times for as long as the widget is there; returns how to take it back. */
@@ -36,26 +39,33 @@ export const exitAddress = (url: string): string | undefined => httpsUrl(url.tri
 export function quickExit(url: string): void {
   const cover = coverPage();
   for (const {wipe} of exits) wipe();
+  hush();
   // A page that comes back from the cache is empty by now; it needs no cover.
   addEventListener('pageshow', () => cover.remove(), {once: true});
   location.replace(url);
 }
 
-function onKey({key, isTrusted}: KeyboardEvent): void {
+function onKey({key, shiftKey, isTrusted, timeStamp}: KeyboardEvent): void {
   if (!isTrusted) return;
-  count(key === 'Shift' ? times + 1 : 0);
-  if (times < PRESSES) return;
-  count(0);
+  const recent = presses.filter((at) => timeStamp - at < WITHIN_MS);
+  // A Shift that wrote a capital letter is not one of the three.
+  count(key === 'Shift' && !isWriting ? [...recent, timeStamp] : []);
+  isWriting = shiftKey;
+  if (presses.length < PRESSES) return;
+  count([]);
   const [first] = exits;
   if (first) quickExit(first.url);
 }
 
-function count(presses: number): void {
-  if (presses === times) return;
-  times = presses;
+function count(now: number[]): void {
+  if (now.length + presses.length === 0) return;
+  presses = now;
   clearTimeout(reset);
-  if (times) reset = setTimeout(() => count(0), WITHIN_MS);
-  for (const {pressed} of exits) pressed(times);
+  const [oldest] = presses;
+  if (oldest !== undefined) {
+    reset = setTimeout(() => count(presses.slice(1)), oldest + WITHIN_MS - performance.now());
+  }
+  for (const {pressed} of exits) pressed(presses.length);
 }
 
 /** Above everything, in the system's own colours, and without a word. */
