@@ -4,33 +4,40 @@ import {h} from '../dom.js';
 
 /**
  * Prints the sheet and nothing of the page around it: a root of our own in the page, seen on paper
- * alone, with a constructed style sheet, which strict policies allow. `iframe.print()` prints the
+ * alone, with constructed style sheets, which strict policies allow. `iframe.print()` prints the
  * host's page, or nothing, on phones.
  */
-const CSS = `
-  @media screen { [data-care-print] { display: none } }
-  @media print {
-    html, body { margin: 0 !important; padding: 0 !important; background: none !important;
-      height: auto !important; overflow: visible !important; display: block !important }
-    body > :not([data-care-print]) { display: none !important }
-    [data-care-print] { color: black; background: white; text-align: start;
-      font: 11pt/1.35 sans-serif; overflow-wrap: anywhere }
-    [data-care-print] h1 { font-size: 17pt; margin: 0 0 2mm }
-    [data-care-print] h2 { font-size: 12pt; margin: 4mm 0 1mm; padding-block-end: 1mm;
-      border-block-end: 0.3mm solid black; break-after: avoid }
-    [data-care-print] section { break-inside: auto }
-    [data-care-print] .person { break-inside: avoid; margin: 0 0 2.5mm }
-    [data-care-print] h3 { font-size: 11pt; margin: 0 }
-    [data-care-print] p { margin: 0 }
-    [data-care-print] .person p { display: inline; margin-inline-end: 4mm }
-    [data-care-print] .person .phone, [data-care-print] .person .note { display: block }
-    [data-care-print] .note { white-space: pre-line }
-    [data-care-print] .phone bdi { font-size: 14pt; font-weight: bold; letter-spacing: 0.02em }
-    [data-care-print] .small { font-size: 9pt }
-    [data-care-print] .wallet { break-inside: avoid; width: 85mm; margin: 6mm 0 0; padding: 4mm;
-      border: 0.3mm dashed black }
-    @page { margin: 14mm }
+const ROOT = 'data-care-print';
+
+/** In a layer: there `!important` goes before every `!important` of a host that uses none. */
+const PAGE_CSS = `
+  @layer care-print {
+    @media screen { [${ROOT}] { display: none !important } }
+    @media print {
+      html, body, [${ROOT}] { all: initial !important; display: block !important }
+      html > :not(head, body), body > :not([${ROOT}]) { display: none !important }
+      html::before, html::after, body::before, body::after { content: none !important }
+    }
   }
+  @page { margin: 14mm }
+`;
+
+/** In a shadow root, where a host's styles for paper do not come. */
+const CSS = `
+  .sheet { color: black; font: 11pt/1.35 sans-serif; overflow-wrap: anywhere }
+  h1 { font-size: 17pt; margin: 0 0 2mm }
+  h2 { font-size: 12pt; margin: 4mm 0 1mm; padding-block-end: 1mm;
+    border-block-end: 0.3mm solid black; break-after: avoid }
+  .person { break-inside: avoid; margin: 0 0 2.5mm }
+  h3 { font-size: 11pt; margin: 0; break-after: avoid }
+  p { margin: 0 }
+  .person p { display: inline; margin-inline-end: 4mm }
+  .person .phone, .person .note { display: block }
+  .note { white-space: pre-line }
+  .phone bdi { font-size: 14pt; font-weight: bold; letter-spacing: 0.02em }
+  .small { font-size: 9pt }
+  .wallet { break-inside: avoid; width: 85mm; margin: 6mm 0 0; padding: 4mm;
+    border: 0.3mm dashed black }
 `;
 
 interface PrintOptions {
@@ -46,9 +53,9 @@ const WALLET_ROWS = 8;
 
 export function printRoot(outline: Outline, options: PrintOptions): HTMLElement {
   const {printedOn, wallet, locale, direction} = options;
-  return h(
+  const sheet = h(
     'div',
-    {'data-care-print': true, lang: locale, dir: direction},
+    {class: 'sheet', lang: locale, dir: direction},
     h('h1', {}, outline.title),
     h('p', {class: 'small'}, printedOn),
     ...outline.sections.map(({title, people}) =>
@@ -70,6 +77,17 @@ export function printRoot(outline: Outline, options: PrintOptions): HTMLElement 
     ),
     wallet && walletCard(outline),
   );
+  const root = h('div', {[ROOT]: true});
+  const shadow = root.attachShadow({mode: 'open'});
+  shadow.adoptedStyleSheets = [styleSheet(CSS)];
+  shadow.append(sheet);
+  return root;
+}
+
+function styleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 function walletCard({sections}: Outline): HTMLElement {
@@ -83,12 +101,15 @@ function walletCard({sections}: Outline): HTMLElement {
   return h('div', {class: 'wallet'}, ...rows);
 }
 
+let end: (() => void) | undefined;
+
 export function printOut(root: HTMLElement): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
+  // Where printing is not allowed the last one was never over.
+  end?.();
+  const sheet = styleSheet(PAGE_CSS);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(root);
-  const end = () => {
+  end = () => {
     root.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };

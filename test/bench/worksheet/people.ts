@@ -12,7 +12,11 @@ const CATEGORIES = [
 ];
 
 /** A file of people with every field, to bring in. */
-export function peopleFile(count: number, folder: string): {file: string; people: Person[]} {
+export function peopleFile(
+  count: number,
+  folder: string,
+  noteLength = 0,
+): {file: string; people: Person[]} {
   const people = Array.from({length: count}, (_, index): Person => ({
     id: `p${index}`,
     category: CATEGORIES[index % CATEGORIES.length]!,
@@ -23,7 +27,7 @@ export function peopleFile(count: number, folder: string): {file: string; people
     times: [TIMES[index % TIMES.length]!],
     asks: ['emotional-listen', 'affiliational-walk'],
     asked: index % 2 === 0,
-    note: `Lives ${index + 1} streets away`,
+    note: `Lives ${index + 1} streets away${' and likes a walk'.repeat(noteLength / 17)}`,
   }));
   const file = join(folder, `people-${count}.json`);
   writeFileSync(file, toJson(people));
