@@ -10,7 +10,7 @@ export type Gap =
   | {kind: 'one-name'; id: string};
 
 /** An empty sheet has none: its empty cards are the invitation. */
-export function findGaps(people: People, {categories}: Worksheet): Gap[] {
+export function findGaps(people: People, {categories, asks}: Worksheet): Gap[] {
   const filled = people.filter((person) => !isBlank(person));
   if (filled.length === 0) return [];
   const gaps: Gap[] = [];
@@ -19,16 +19,16 @@ export function findGaps(people: People, {categories}: Worksheet): Gap[] {
     if (!filled.some(({category}) => category === id)) gaps.push({kind: 'category', id});
   }
 
-  // Whoever has not used the choices yet has not left one out.
-  const helpers = filled.filter(({asks}) => asks.length > 0);
+  const helpers = filled.filter((person) => person.asks.length > 0);
   const covered = new Set(helpers.flatMap(kindsOf));
-  if (helpers.length > 0) {
-    for (const id of SUPPORT_KINDS) if (!covered.has(id)) gaps.push({kind: 'support', id});
+  for (const id of SUPPORT_KINDS) {
+    // A kind that the content has nothing to ask for cannot be noted.
+    const isOffered = asks.some((ask) => ask.id.startsWith(`${id}-`));
+    if (isOffered && !covered.has(id)) gaps.push({kind: 'support', id});
   }
 
   const reachable = filled.filter(hasContact);
-  const timed = reachable.filter(({times}) => times.length > 0);
-  if (timed.length > 0 && !timed.some(({times}) => times.includes('night'))) {
+  if (!reachable.some(({times}) => times.includes('night'))) {
     gaps.push({kind: 'night', id: 'night'});
   }
 

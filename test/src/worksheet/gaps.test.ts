@@ -54,8 +54,14 @@ describe('gaps', () => {
     });
   }
 
-  it('whoever chose no asks at all has not left one out', () => {
-    expect(found(full({asks: []}))).to.deep.equal([]);
+  it('nobody chose anything to ask for: every kind of support is an idea', () => {
+    expect(found(full({asks: []}))).to.deep.equal(SUPPORT_KINDS.map((kind) => `support ${kind}`));
+  });
+
+  it('a kind of support that the content has nothing to ask for is none', () => {
+    const nap = {...content, asks: [{id: 'instrumental-nap', label: 'Hold the baby'}]};
+    const gaps = findGaps(full({asks: []}), nap).map(({id}) => id);
+    expect(gaps).to.deep.equal(['instrumental']);
   });
 
   // 15 ways in which times can be noted.
@@ -68,12 +74,19 @@ describe('gaps', () => {
     });
   }
 
+  const noSupport = SUPPORT_KINDS.map((kind) => `support ${kind}`);
+  const covered: PersonPatch = {phone: '988', asks: everyAsk, times: ['night']};
+  const oneOfHealth = [
+    ...[groups, shared, friends].map((kind) => `category ${kind}`),
+    ...noSupport,
+    'night night',
+  ];
   const cases: [string, ReturnType<typeof someone>[], string[]][] = [
-    ['no times noted anywhere', full({times: []}), []],
+    ['no times noted anywhere', full({times: []}), ['night night']],
     [
-      'nobody can be reached, so the night is not the question',
-      full({phone: '', times: ['day']}),
-      [],
+      'nobody can be reached, at night neither',
+      full({phone: '', times: ['night']}),
+      ['night night'],
     ],
     [
       'an email counts as a way',
@@ -81,15 +94,11 @@ describe('gaps', () => {
       ['night night'],
     ],
     ['any other way counts', full({phone: '', other: 'at work', times: ['day']}), ['night night']],
-    [
-      'one name',
-      [someone(health)],
-      ['category ' + groups, 'category ' + shared, 'category ' + friends, 'one-name'],
-    ],
+    ['one name', [someone(health)], [...oneOfHealth, 'one-name']],
     [
       'a person without a name but with a phone is someone',
-      [someone(health, {name: '', phone: '988'})].slice(0),
-      ['category ' + groups, 'category ' + shared, 'category ' + friends, 'one-name'],
+      [someone(health, {name: '', phone: '988'})],
+      [...oneOfHealth, 'one-name'],
     ],
     [
       'everything asked of one',
@@ -103,14 +112,14 @@ describe('gaps', () => {
     ],
     [
       'one number among many names',
-      [...full({phone: '', times: []}), someone(friends, {phone: '988'})],
+      [...full({phone: ''}), someone(friends, {phone: '988', times: ['night']})],
       ['one-name'],
     ],
     [
       'two numbers',
       [
-        ...full({phone: '', times: []}),
-        someone(friends, {phone: '988'}),
+        ...full({phone: ''}),
+        someone(friends, {phone: '988', times: ['night']}),
         someone(health, {phone: '112'}),
       ],
       [],
@@ -122,7 +131,7 @@ describe('gaps', () => {
     ],
     [
       'a kind that is gone fills no gap',
-      [someone('gone'), someone('gone')],
+      [someone('gone', covered), someone('gone', covered)],
       kinds.map((kind) => `category ${kind}`),
     ],
     [
