@@ -56,9 +56,12 @@ export function merged(here: People, {added, changed}: Merge, take: ReadonlySet<
   return [...kept, ...added];
 }
 
-/** RFC 2426 and RFC 5545 agree on these. */
+/** RFC 2426 and RFC 5545 agree on these; of the control characters they allow the tab. */
 const escape = (text: string): string =>
-  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|[\r\n\v\f\x85\u2028\u2029]/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
 
 /** A content line, folded at 75 bytes and never inside a character. */
 function line(name: string, value: string): string {

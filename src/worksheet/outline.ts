@@ -42,14 +42,19 @@ export function outline(
     .map((group) => ({
       title: group.title,
       people: group.people.map((person) => ({
-        name: person.name || words.unnamed,
+        name: person.name.trim() || words.unnamed,
         lines: linesOf(person, worksheet, words, withoutContacts),
       })),
     }));
   return {title: worksheet.title, sections};
 }
 
-function linesOf(person: Person, {asks}: Worksheet, words: Words, withoutContacts: boolean) {
+export function linesOf(
+  person: Person,
+  {asks}: Worksheet,
+  words: Words,
+  withoutContacts = false,
+): OutlineLine[] {
   const labels = new Map(asks.map(({id, label}) => [id, label]));
   const {phone, email, other, times, note} = person;
   const lines: OutlineLine[] = [

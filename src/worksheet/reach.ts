@@ -6,14 +6,17 @@ import type {People, Person} from './model.js';
 
 const digits = (phone: string): string => phone.replace(/[\s().\u2010-\u2015/-]/g, '');
 
+/** An address cannot hold half an emoji. */
+const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
 export const callHref = ({phone}: Person): string | undefined => telHref(digits(phone));
 
 export const textHref = ({phone}: Person, message: string): string | undefined =>
-  smsHref(digits(phone), message);
+  smsHref(digits(phone), whole(message));
 
 export function emailHref({email}: Person, message: string): string | undefined {
   const href = mailHref(email.trim());
-  return href && message ? `${href}?body=${encodeURIComponent(message)}` : href;
+  return href && message ? `${href}?body=${encodeURIComponent(whole(message))}` : href;
 }
 
 /** Who comes first when one person is to be shown large: asked, and reachable with one press. */

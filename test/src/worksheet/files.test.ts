@@ -103,6 +103,15 @@ describe('worksheet files', () => {
     expect(text).not.to.match(/support|network|worksheet|care|crisis|description/i);
   });
 
+  it('no character that cards and calendars do not allow, also from a file', () => {
+    const strange = 'a\u0000b\u001fc\u2028d\u0085e\vf\tg';
+    const sam = {...newPerson('c', 'p'), name: strange, phone: '988', note: strange};
+    const card = toVCards([sam], words.unnamed);
+    const [, properties] = ICAL.parse(card) as [string, unknown[][]];
+    expect(properties.find(([key]) => key === 'note')?.[3]).to.equal('abc\nd\ne\nf\tg');
+    expect(card).not.to.match(/(?![\t\r\n])\p{Cc}|[\u2028\u2029]/u);
+  });
+
   it('no line is longer than 75 bytes, and none breaks inside a character', () => {
     fc.assert(
       fc.property(people, (list) => {
