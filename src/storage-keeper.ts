@@ -43,6 +43,16 @@ export class Keeper<T extends Revised> {
     private readonly changed: () => void,
   ) {}
 
+  /** Whether the newest words are not on the disk yet. */
+  get isBehind(): boolean {
+    return this.#newest?.revision !== this.#savedRevision;
+  }
+
+  /** Until `start`: a disk that does not answer is told of as soon as one that answers no. */
+  expect(): void {
+    this.#late ??= setTimeout(() => this.#check(), LATE_MS);
+  }
+
   /** Keeps `value`, and everything after it, with a lock or openly. */
   start(value: T, lock?: Lock): void {
     this.tier = lock ? 'locked' : 'open';
@@ -66,7 +76,7 @@ export class Keeper<T extends Revised> {
   save(value: T, strict = false): void {
     this.#newest = value;
     if (this.tier === 'none') return;
-    this.#late ??= setTimeout(() => this.#check(), LATE_MS);
+    this.expect();
     this.#write(strict);
   }
 
@@ -128,7 +138,8 @@ export class Keeper<T extends Revised> {
   #save({revision}: T, body: unknown, strict: boolean): Promise<boolean> {
     if (revision < this.#written) return Promise.resolve(true);
     this.#written = revision;
-    return this.slots.write({revision, savedAt: Date.now(), body}, strict);
+    const again = revision === this.#savedRevision;
+    return this.slots.write({revision, savedAt: Date.now(), body}, strict, again);
   }
 
   #saved(value: T): void {
@@ -137,8 +148,8 @@ export class Keeper<T extends Revised> {
     // Progress: whatever is newer has its own time to get there.
     clearTimeout(this.#late);
     this.#late = undefined;
-    if (this.#savedRevision === this.#newest?.revision) this.#set('kept');
-    else this.#late = setTimeout(() => this.#check(), LATE_MS);
+    if (!this.isBehind) this.#set('kept');
+    else this.expect();
     this.#write();
   }
 
@@ -153,7 +164,7 @@ export class Keeper<T extends Revised> {
 
   #check(): void {
     this.#late = undefined;
-    if (this.#newest?.revision !== this.#savedRevision) this.#set('unsaved');
+    if (this.isBehind) this.#set('unsaved');
   }
 
   #set(state: KeepState): void {

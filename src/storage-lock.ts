@@ -18,7 +18,7 @@ interface Pad {
 }
 
 /** Enough for keystrokes that come faster than the next pad; each longer than the words by so much. */
-const PADS = 4;
+const PADS = 8;
 const PAD_ROOM = 4096;
 
 /** OWASP's figure for PBKDF2 with SHA-256; about 0.15 s on a computer, a second on a slow phone. */

@@ -13,6 +13,7 @@ export interface Saved {
 }
 
 const STORE = 'slots';
+const BLOCKED_MS = 2000;
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -55,15 +56,27 @@ export class Slots {
    * Starts the write before it returns, when the database is open: `commit()` in the same task is
    * what saves the last keystroke of a browser that is killed in the next moment.
    */
-  write(saved: Saved, strict: boolean): Promise<boolean> {
+  write(saved: Saved, strict: boolean, again = false): Promise<boolean> {
     if (!this.#database) {
-      return this.open(true).then((open) => open && !!this.#database && this.write(saved, strict));
+      return this.open(true).then(
+        (open) => open && !!this.#database && this.write(saved, strict, again),
+      );
     }
     try {
       const durability = strict ? 'strict' : 'relaxed';
       const transaction = this.#database.transaction(STORE, 'readwrite', {durability});
-      transaction.objectStore(STORE).put(saved, saved.revision % 2);
-      transaction.commit();
+      const store = transaction.objectStore(STORE);
+      const slot = saved.revision % 2;
+      const put = () => {
+        store.put(saved, slot);
+        transaction.commit();
+      };
+      if (!again) put();
+      else {
+        // What is there already is written once more for safety, and never over what another tab wrote since.
+        const there = store.get(slot) as IDBRequest<Saved | undefined>;
+        there.onsuccess = () => (there.result?.revision ?? 0) <= saved.revision && put();
+      }
       return new Promise((resolve) => {
         transaction.oncomplete = () => resolve(true);
         transaction.onerror = (event) => event.preventDefault();
@@ -94,13 +107,20 @@ export class Slots {
 
   /** Deletes both; the browser may leave traces on the disk all the same. */
   async clear(): Promise<boolean> {
+    this.close();
+    let request: IDBOpenDBRequest;
     try {
-      this.close();
-      await settled(indexedDB.deleteDatabase(this.name));
-      return true;
+      request = indexedDB.deleteDatabase(this.name);
     } catch {
-      return false;
+      // Where nothing can be opened nothing is kept.
+      return true;
     }
+    return new Promise((resolve) => {
+      request.onsuccess = () => resolve(true);
+      request.onerror = () => resolve(false);
+      // By a tab that does not answer: it will be deleted when that one is closed.
+      request.onblocked = () => setTimeout(() => resolve(false), BLOCKED_MS);
+    });
   }
 
   close(): void {

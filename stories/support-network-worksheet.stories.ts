@@ -98,6 +98,10 @@ export const NewPerson: Story = shows({open: new Set(['new'])}, (sheet) => {
   );
 });
 export const KeepQuestion: Story = shows({open: new Set(['p5']), asking: 'p5'});
+export const KeepingAnotherWay: Story = shows({asking: 'status'}, ({session}) => {
+  session.keeper.state = 'kept';
+  session.keeper.tier = 'open';
+});
 export const ChoosingAPassphrase: Story = shows({asking: 'status', locking: true});
 export const Kept: Story = shows({}, ({session}) => {
   session.keeper.state = 'kept';
@@ -150,6 +154,7 @@ export const BringInPreview: Story = shows({
   ]),
 });
 export const NotOurFile: Story = shows({panel: 'bring-in', badFile: true});
+export const WordsToSelect: Story = shows({panel: 'words', shown: 'Sam\n  Phone: 555 010 0199'});
 export const Clear: Story = shows({panel: 'clear'});
 export const WithoutKeeping: Story = {args: {keep: 'none'}, ...shows({})};
 export const QuickExit: Story = {args: {exitUrl: 'https://example.org/'}};

@@ -2,6 +2,8 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {compare, fromJson} from '../../src/worksheet/files.js';
 import type {Merge} from '../../src/worksheet/files.js';
+import type {Person} from '../../src/worksheet/model.js';
+import {linesOf} from '../../src/worksheet/outline.js';
 import {fillText} from '../dom.js';
 import {nameOf} from './person.js';
 import type {Sheet} from './sheet.js';
@@ -51,20 +53,30 @@ function preview(sheet: Sheet, merge: Merge): TemplateResult {
       <p>
         ${counted(words.fileAdds, added.length)} ${same ? counted(words.fileSame, same) : nothing}
       </p>
+      <p class="person-summary">
+        ${added.map((person) => html`<bdi>${nameOf(person, sheet)}</bdi>`)}
+      </p>
       ${
         changed.length
           ? html`<fieldset class="choices">
               <legend>${words.fileChanged}</legend>
               ${changed.map(
                 ({here, file}) => html`
-                  <label class="chip">
-                    <input
-                      type="checkbox"
-                      .checked=${ui.taken.has(file.id)}
-                      @change=${(event: Event) => toggle(file.id, checkedOf(event))}
-                    />
-                    <bdi>${nameOf(here, sheet)}</bdi>
-                  </label>
+                  <div>
+                    <label class="chip">
+                      <input
+                        type="checkbox"
+                        .checked=${ui.taken.has(file.id)}
+                        @change=${(event: Event) => toggle(file.id, checkedOf(event))}
+                      />
+                      <bdi>${nameOf(here, sheet)}</bdi>
+                    </label>
+                    <ul class="examples hint">
+                      ${differences(sheet, here, file).map(
+                        ([label, value]) => html`<li>${label}: <bdi>${value}</bdi></li>`,
+                      )}
+                    </ul>
+                  </div>
                 `,
               )}
             </fieldset>`
@@ -86,6 +98,19 @@ function preview(sheet: Sheet, merge: Merge): TemplateResult {
       }
     </div>
   `;
+}
+
+/** What the file says about someone, as far as it is something else. */
+function differences({worksheet, words}: Sheet, here: Person, file: Person): [string, string][] {
+  const linesBy = (person: Person) =>
+    new Map([
+      [words.name, person.name],
+      ...linesOf(person, worksheet, words).map(({label, value}) => [label, value] as const),
+    ]);
+  const [mine, theirs] = [linesBy(here), linesBy(file)];
+  return [...new Set([...mine.keys(), ...theirs.keys()])]
+    .filter((label) => mine.get(label) !== theirs.get(label))
+    .map((label) => [label, theirs.get(label) ?? '—']);
 }
 
 function bringIn(sheet: Sheet, merge: Merge): void {

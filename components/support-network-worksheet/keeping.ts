@@ -26,6 +26,7 @@ export function keepQuestion(sheet: Sheet): TemplateResult {
       </h3>
       <p>${words.keepIntro}</p>
       ${session.found ? html`<p>${words.keepReplaces}</p>` : nothing}
+      ${session.keeper.tier === 'open' ? html`<p>${words.keepTraces}</p>` : nothing}
       ${
         ui.locking
           ? passphraseForm(sheet, true)
@@ -116,7 +117,8 @@ async function openKept(sheet: Sheet, passphrase?: string): Promise<void> {
   const opened = await sheet.session.open(passphrase);
   if (opened) sheet.say(sheet.words.opened);
   else sheet.say(sheet.words.notOpened);
-  sheet.show({busy: false, wrong: !opened}, opened ? 'title' : 'passphrase');
+  const answered = opened ? {asking: undefined} : {};
+  sheet.show({busy: false, wrong: !opened, ...answered}, opened ? 'title' : 'passphrase');
 }
 
 /** What is kept here and not on the page: a locked sheet, or one that waits for a quiet moment. */
@@ -160,6 +162,7 @@ export function readOnlyPanel(sheet: Sheet): TemplateResult {
 
 export function statusText({words, session, locale}: Sheet): string {
   const {state, tier, savedAt} = session.keeper;
+  if (session.readOnly) return words.statusElsewhere;
   if (state === 'none') return words.statusNone;
   if (state === 'unsaved') return words.statusUnsaved;
   const time = timeText(savedAt, locale);

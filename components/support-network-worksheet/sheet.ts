@@ -28,7 +28,9 @@ export interface SheetState {
   /** Which card in "Guide me", which person in "One person, large". */
   card: number;
   person: number;
-  panel?: 'print' | 'check-in' | 'bring-in' | 'clear';
+  panel?: 'print' | 'check-in' | 'bring-in' | 'clear' | 'words';
+  /** What could not be copied or downloaded, to be selected. */
+  shown: string;
   merge?: Merge;
   taken: ReadonlySet<string>;
   badFile: boolean;

@@ -41,6 +41,7 @@ const START: SheetState = {
   busy: false,
   gap: 0,
   withoutGaps: false,
+  shown: '',
   card: 0,
   person: 0,
   taken: new Set(),
@@ -154,7 +155,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#flush);
+    document.addEventListener('visibilitychange', this.#hidden);
     addEventListener('pagehide', this.#flush);
     addEventListener('pageshow', this.#back);
     this.#waiting = setTimeout(() => {
@@ -166,7 +167,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#flush);
+    document.removeEventListener('visibilitychange', this.#hidden);
     removeEventListener('pagehide', this.#flush);
     removeEventListener('pageshow', this.#back);
     clearTimeout(this.#waiting);
@@ -200,7 +201,13 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
 
   async keep(tier: Tier, passphrase?: string): Promise<void> {
     this.show({busy: true});
-    await this.session.keep(tier, passphrase);
+    const done = await this.session.keep(tier, passphrase);
+    if (!done && tier !== 'none') {
+      this.say(this.words.keepReplaces);
+      this.show({busy: false, locking: false}, 'keep-title');
+      return;
+    }
+    if (!done) this.say(this.words.notDeleted);
     this.show({busy: false, asking: undefined, locking: false}, 'keep-change');
     this.dispatchEvent(new SupportNetworkWorksheetKeepEvent());
   }
@@ -209,7 +216,8 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     const cleared = await this.session.clear();
     this.#share.takeBack(this);
     this.ui = START;
-    this.say(cleared ? this.words.cleared : this.words.clearedHere);
+    const {words} = this;
+    this.say(cleared ? words.cleared : `${words.clearedHere} ${words.notDeleted}`);
     this.show({}, 'title');
     this.dispatchEvent(new SupportNetworkWorksheetClearEvent());
   }
@@ -243,7 +251,9 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   /** With a quick exit on the page what is kept waits for a press: Back shows an empty sheet. */
   async #look(): Promise<void> {
     await this.session.look();
-    if (this.session.found === 'open' && !this.exitUrl) await this.session.open();
+    if (this.session.found !== 'open' || this.exitUrl) return;
+    // Whoever was quick enough to write something has the answer to the question by that.
+    if ((await this.session.open()) && this.ui.asking) this.show({asking: undefined});
   }
 
   /** From the browser's cache of whole pages, emptied by a quick exit: what is kept is still there. */
@@ -252,6 +262,9 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   };
 
   #flush = (): void => this.session.keeper.flush();
+  #hidden = (): void => {
+    if (document.hidden) this.#flush();
+  };
 
   #wipe(): void {
     this.session.wipe();

@@ -5,7 +5,7 @@ import {outline, toText} from '../../src/worksheet/outline.js';
 import {fillText} from '../dom.js';
 import {bringInPanel} from './bring-in.js';
 import {checkInPanel} from './check-in.js';
-import {copy, downloadText} from './files.js';
+import {copy, downloadText, isBoxed} from './files.js';
 import {dateText, printOut, printRoot} from './printing.js';
 import type {Sheet, SheetState} from './sheet.js';
 import {checkedOf} from './sheet.js';
@@ -20,8 +20,13 @@ export function takeSection(sheet: Sheet): TemplateResult {
   const {words, session, headingLevel, ui} = sheet;
   const {people} = session;
   // Made when it is wanted, not at every keystroke.
-  const save = (name: string, type: string, text: () => string) => () =>
+  const save = (name: string, type: string, text: () => string) => () => {
     downloadText(`${words.fileName}.${name}`, type, text());
+    if (isBoxed()) showWords(sheet, text());
+  };
+  const copyText = async () => {
+    if (!(await copy(sheet, sheetText(sheet)))) showWords(sheet, sheetText(sheet));
+  };
   const action = (label: string, act: () => void) =>
     html`<button type="button" @click=${act}>${label}</button>`;
   const canShare = typeof navigator.share === 'function';
@@ -32,8 +37,7 @@ export function takeSection(sheet: Sheet): TemplateResult {
         <p class="why">${words.takeIntro}</p>
       </div>
       <div class="actions">
-        ${opener(sheet, 'print', words.print)}
-        ${action(words.copyText, () => void copy(sheet, sheetText(sheet)))}
+        ${opener(sheet, 'print', words.print)} ${action(words.copyText, () => void copyText())}
         ${canShare ? action(words.share, () => void share(sheet)) : nothing}
         ${action(
           words.downloadText,
@@ -78,6 +82,7 @@ function panel(sheet: Sheet, name: Panel): TemplateResult {
     'check-in': checkInPanel,
     'bring-in': bringInPanel,
     clear: clearPanel,
+    words: wordsPanel,
   }[name](sheet);
   return html`
     <div class="panel" tabindex="-1" data-key="panel">
@@ -86,11 +91,34 @@ function panel(sheet: Sheet, name: Panel): TemplateResult {
         <button
           type="button"
           class="quiet"
-          @click=${() => sheet.show({panel: undefined, merge: undefined, badFile: false}, `open-${name}`)}
+          @click=${() => sheet.show({panel: undefined, merge: undefined, badFile: false}, name === 'words' ? 'take' : `open-${name}`)}
         >
           ${sheet.words.close}
         </button>
       </div>
+    </div>
+  `;
+}
+
+function showWords(sheet: Sheet, shown: string): void {
+  sheet.show({panel: 'words', shown}, 'shown');
+}
+
+/** Where nothing may be copied or saved for a person, they can do it by hand. */
+function wordsPanel({words, ui}: Sheet): TemplateResult {
+  return html`
+    <div class="field">
+      <label for="shown">${words.notCopied}</label>
+      <textarea
+        id="shown"
+        data-key="shown"
+        rows="8"
+        readonly
+        dir="auto"
+        autocomplete="off"
+        .value=${ui.shown}
+        @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+      ></textarea>
     </div>
   `;
 }

@@ -239,6 +239,7 @@ export const worksheet = {
     open: 'Good on your own phone. Anyone who uses this browser can open it, and so can this website. Traces can stay on the disk after you delete it.',
   },
   keepReplaces: 'This takes the place of the worksheet that is kept here now.',
+  keepTraces: 'What was kept without a lock until now can leave traces on the disk.',
   passphrase: 'Passphrase',
   passphraseHint: 'At least 8 characters. A few words in a row work well.',
   show: 'Show what I type',
@@ -253,6 +254,7 @@ export const worksheet = {
   statusKept: 'Kept on this device · {time}',
   statusLocked: 'Kept on this device, locked · {time}',
   statusUnsaved: 'Not saved — your words are still on this page',
+  statusElsewhere: 'Open in another tab',
   change: 'Change',
   elsewhere: 'This worksheet is open in another tab, so here it can be read and not changed.',
   openHere: 'Open here instead',
@@ -275,7 +277,7 @@ export const worksheet = {
   copyMessage: 'Copy the message',
   copyNumber: 'Copy the number',
   copied: 'Copied.',
-  notCopied: 'Copying is blocked here. You can select the words and copy them.',
+  notCopied: 'That is blocked here. You can select the words and copy them.',
   backToList: 'Back to the list',
   nobodyReachable:
     'Once someone on the list has a phone number or an email, they can be shown here, large.',
@@ -321,8 +323,9 @@ export const worksheet = {
     'It cannot take back what was printed, copied, downloaded or shared. Browsers can leave traces on the disk, too, unless the sheet was locked with a passphrase or never kept.',
   clearNow: 'Clear it now',
   cleared: 'Everything is cleared.',
-  clearedHere:
-    'This page is cleared. The browser did not let us delete what is kept on this device; clearing the data of this website in its settings does.',
+  clearedHere: 'This page is cleared.',
+  notDeleted:
+    'The browser did not let us delete what is kept on this device; clearing the data of this website in its settings does.',
   // Forms
   shareWith: 'Share with {name}',
   thisWebsite: 'this website',

@@ -234,6 +234,7 @@ export const worksheet: typeof en.worksheet = {
     open: 'Va bien en tu propio teléfono. Quien use este navegador la puede abrir, y este sitio también. Aunque la borres, pueden quedar rastros en el disco.',
   },
   keepReplaces: 'Esto toma el lugar de la hoja que está guardada aquí ahora.',
+  keepTraces: 'Lo que hasta ahora se guardaba sin frase secreta puede dejar rastros en el disco.',
   passphrase: 'Frase secreta',
   passphraseHint: 'Al menos 8 caracteres. Unas cuantas palabras seguidas funcionan bien.',
   show: 'Mostrar lo que escribo',
@@ -248,6 +249,7 @@ export const worksheet: typeof en.worksheet = {
   statusKept: 'Guardada en este dispositivo · {time}',
   statusLocked: 'Guardada en este dispositivo, con frase secreta · {time}',
   statusUnsaved: 'No guardada: tus palabras siguen en esta página',
+  statusElsewhere: 'Abierta en otra pestaña',
   change: 'Cambiar',
   elsewhere: 'Esta hoja está abierta en otra pestaña; aquí se puede leer, pero no cambiar.',
   openHere: 'Abrirla aquí',
@@ -268,7 +270,7 @@ export const worksheet: typeof en.worksheet = {
   copyMessage: 'Copiar el mensaje',
   copyNumber: 'Copiar el número',
   copied: 'Copiado.',
-  notCopied: 'Aquí no se permite copiar. Puedes seleccionar las palabras y copiarlas.',
+  notCopied: 'Aquí eso está bloqueado. Puedes seleccionar las palabras y copiarlas.',
   backToList: 'Volver a la lista',
   nobodyReachable:
     'Cuando alguien de la lista tenga teléfono o correo, se puede mostrar aquí en grande.',
@@ -310,8 +312,9 @@ export const worksheet: typeof en.worksheet = {
     'No puede recuperar lo que se imprimió, copió, descargó o compartió. Además, el navegador puede dejar rastros en el disco, salvo que la hoja tuviera frase secreta o nunca se guardara.',
   clearNow: 'Borrar ahora',
   cleared: 'Todo está borrado.',
-  clearedHere:
-    'Esta página está borrada. El navegador no permitió borrar lo guardado en este dispositivo; se puede borrar en sus ajustes, en los datos de este sitio.',
+  clearedHere: 'Esta página está borrada.',
+  notDeleted:
+    'El navegador no permitió borrar lo guardado en este dispositivo; se puede borrar en sus ajustes, en los datos de este sitio.',
   shareWith: 'Compartir con {name}',
   thisWebsite: 'este sitio',
   shareMeaning:

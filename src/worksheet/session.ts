@@ -94,20 +94,27 @@ export class WorksheetSession {
   async look(): Promise<void> {
     this.#saved = await this.keeper.slots.read();
     if (this.keeper.tier !== 'none') return this.#comeBack();
+    this.#find();
+  }
+
+  #find(): void {
     const locked = this.#saved.some(({body}) => isSealed(body));
     const open = this.#saved.some(({body}) => parseNetwork(body));
     this.found = locked ? 'locked' : open ? 'open' : undefined;
     this.changed();
   }
 
-  /** Puts what is kept on the page. False: that passphrase does not open it, or nothing can be read. */
+  /**
+   * Puts what is kept on the page, below what was written before. False: that passphrase does not
+   * open it, or nothing can be read.
+   */
   async open(passphrase?: string): Promise<boolean> {
     if (passphrase !== undefined) {
       const sealed = this.#saved.map(({body}) => body).find(isSealed);
       if (!sealed) return false;
       this.#lock = await Lock.create(passphrase, sealed.salt, sealed.iterations);
     }
-    if (await this.#load()) {
+    if (await this.#load(true)) {
       this.found = undefined;
       this.#tabs.take();
       return true;
@@ -116,18 +123,30 @@ export class WorksheetSession {
     return false;
   }
 
-  /** Keeps the sheet from now on, in place of whatever was kept. */
-  async keep(tier: Tier, passphrase = ''): Promise<void> {
-    this.answer = tier;
+  /**
+   * Keeps the sheet from now on, in place of whatever was known to be kept. False: another tab has
+   * kept one meanwhile, which is `found` now; or what was kept could not be deleted.
+   */
+  async keep(tier: Tier, passphrase = ''): Promise<boolean> {
     if (tier === 'none') {
-      if (this.keeper.tier !== 'none') await this.keeper.clear();
+      this.answer = tier;
+      const cleared = this.keeper.tier === 'none' || (await this.keeper.clear());
       this.#lock = undefined;
       this.#tabs.close();
       this.changed();
-      return;
+      return cleared;
     }
+    const isKnown = this.found || this.keeper.tier !== 'none';
+    if (!isKnown) this.keeper.expect();
+    this.#saved = await this.keeper.slots.read();
+    if (!isKnown) {
+      this.keeper.stop();
+      this.#find();
+      if (this.found) return false;
+    }
+    this.answer = tier;
     this.#lock = tier === 'locked' ? await Lock.create(passphrase) : undefined;
-    const [newest] = await this.keeper.slots.read();
+    const [newest] = this.#saved;
     this.#revision = Math.max(this.#revision, newest?.revision ?? 0) + 1;
     this.found = undefined;
     this.keeper.start(this.#network, this.#lock);
@@ -135,6 +154,7 @@ export class WorksheetSession {
     this.#revision++;
     this.keeper.save(this.#network, true);
     this.#tabs.take();
+    return true;
   }
 
   /** "Open here instead": the other tab lets go, and this one has its words. */
@@ -163,7 +183,6 @@ export class WorksheetSession {
   /** Everything off this page and off this device, as far as a page can do that. */
   async clear(): Promise<boolean> {
     this.wipe();
-    this.#saved = [];
     this.found = undefined;
     const cleared = await this.keeper.clear();
     this.changed();
@@ -174,6 +193,7 @@ export class WorksheetSession {
   wipe(): void {
     this.keeper.stop();
     this.people = [];
+    this.#saved = [];
     this.history.forget();
     this.#lock = undefined;
     this.answer = undefined;
@@ -182,18 +202,22 @@ export class WorksheetSession {
     this.changed();
   }
 
-  async #load(): Promise<boolean> {
+  async #load(withWritten = false): Promise<boolean> {
     this.#saved = await this.keeper.slots.read();
     for (const {body, savedAt} of this.#saved) {
       // With a lock nothing counts that is not under it: somebody else could have put it there.
       const value = this.#lock ? isSealed(body) && (await this.#lock.unseal(body)) : body;
       const network = parseNetwork(value);
       if (!network) continue;
+      const known = new Set(network.people.map(({id}) => id));
+      // First, so that the field that is being written in stays where it is.
+      const written = withWritten ? this.people.filter(({id}) => !known.has(id)) : [];
       this.people = network.people;
       this.#revision = network.revision;
       this.history.forget();
       this.answer = this.#lock ? 'locked' : 'open';
       this.keeper.resume(network, savedAt, this.#lock);
+      if (written.length) this.#set([...written, ...network.people]);
       return true;
     }
     return false;
@@ -206,7 +230,8 @@ export class WorksheetSession {
 
   #giveUp(): void {
     if (this.keeper.tier === 'none') return;
-    this.keeper.flush();
+    // What is on the disk already would come after what the other tab writes.
+    if (this.keeper.isBehind) this.keeper.flush();
     this.keeper.stop();
     this.readOnly = true;
     this.#tabs.give();

@@ -226,12 +226,57 @@ describe('<support-network-worksheet>', () => {
       await until(() => newer.names().length === 1, 'the words in the newer tab');
       await until(() => older.element.session.readOnly, 'the older tab to let go', 1000);
       expect(older.find('add-')).to.equal(null);
+      expect(older.status).to.equal('Open in another tab');
       await newer.press('edit-');
       await newer.type('name-', 'Samira');
 
       await older.press('open-here');
       await until(() => older.names()[0] === 'Samira', 'the newest words');
       await until(() => newer.element.session.readOnly, 'the newer tab to let go', 1000);
+    });
+  });
+
+  describe('what was written before', () => {
+    it('stays on top when a kept sheet is opened, and is kept with it', async () => {
+      const markup = tag();
+      const first = await open(markup);
+      await first.addPerson('Sam');
+      await first.press('keep-locked');
+      await first.part('passphrase');
+      first.submitPassphrase(PASSPHRASE);
+      await until(() => first.status.startsWith('Kept'), 'the status');
+      first.page.close();
+
+      const second = await open(markup);
+      await second.part('passphrase');
+      await second.addPerson('Ana');
+      second.submitPassphrase(PASSPHRASE);
+      await until(() => second.names().length === 2, 'the words');
+      expect(second.names()).to.deep.equal(['Ana', 'Sam']);
+      expect(second.find('keep-none')).to.equal(null);
+      await until(() => second.status.startsWith('Kept'), 'the status');
+      second.page.close();
+
+      const third = await open(markup);
+      await third.part('passphrase');
+      third.submitPassphrase(PASSPHRASE);
+      await until(() => third.names().length === 2, 'the words of both');
+    });
+
+    it('in another tab is not replaced unseen by a tab that did not know', async () => {
+      const markup = tag();
+      const [first, second] = [await open(markup), await open(markup)];
+      await first.addPerson('Sam');
+      await second.addPerson('Ana');
+      await first.press('keep-open');
+      await until(() => first.status.startsWith('Kept'), 'the status');
+      await second.press('keep-open');
+      await second.part('open-kept');
+      expect(second.text).to.contain('This takes the place of the worksheet that is kept here now');
+      expect(first.element.session.readOnly).to.equal(false);
+      await second.press('open-kept');
+      await until(() => second.names().length === 2, 'the words of both');
+      expect(second.names()).to.deep.equal(['Ana', 'Sam']);
     });
   });
 
@@ -346,7 +391,7 @@ describe('<support-network-worksheet>', () => {
       const {document, window} = sheet.page;
       window.print = () => {
         const root = document.querySelector<HTMLElement>('[data-care-print]')!;
-        printed = root.textContent;
+        printed = root.shadowRoot!.textContent;
         expect(root.hasAttribute('style')).to.equal(false);
       };
       await sheet.addPerson('Sam');
@@ -361,6 +406,57 @@ describe('<support-network-worksheet>', () => {
       boxes[0]!.click();
       go.click();
       expect(printed).to.contain('Sam').and.not.contain('555 010 0199');
+    });
+
+    it('prints the last one alone where the one before was never over', async () => {
+      const sheet = await open();
+      const {document, window} = sheet.page;
+      window.print = () => {};
+      await sheet.addPerson('Sam');
+      await sheet.press('open-print');
+      const go = [...sheet.root.querySelectorAll<HTMLElement>('.panel .primary')].at(-1)!;
+      go.click();
+      go.click();
+      expect(document.querySelectorAll('[data-care-print]').length).to.equal(1);
+    });
+
+    it('shows the words to be selected where copying is blocked', async () => {
+      const sheet = await open();
+      const {navigator} = sheet.page.window;
+      const clipboard = {writeText: () => Promise.reject(new Error('blocked'))};
+      Object.defineProperty(navigator, 'clipboard', {value: clipboard, configurable: true});
+      await sheet.addPerson('Sam');
+      const copy = [...sheet.root.querySelectorAll<HTMLElement>('.take button')].find((it) =>
+        it.textContent.includes('Copy as text'),
+      )!;
+      copy.click();
+      await until(() => sheet.focused === 'shown', 'focus on the words');
+      const field = sheet.find<HTMLTextAreaElement>('shown')!;
+      expect(field.value).to.contain('Sam');
+      expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
+    });
+
+    it('shows what a file would change before it changes anything', async () => {
+      const sheet = await open();
+      await sheet.addPerson('Sam');
+      await sheet.type('phone-', '555 010 0199');
+      const [sam] = sheet.element.session.people;
+      await sheet.press('open-bring-in');
+      const file = toJson([
+        {...sam!, name: 'Samira', phone: ''},
+        {...newPerson('c', 'n'), name: 'Kim'},
+      ]);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file], 'list.json'));
+      const field = await sheet.part<HTMLInputElement>('file');
+      field.files = transfer.files;
+      field.dispatchEvent(new Event('change'));
+      await sheet.part('bring-in-now');
+      const preview = sheet.find('preview')!.innerText;
+      expect(preview).to.contain('Kim').and.contain('Name: Samira').and.contain('Phone: —');
+      expect(sheet.names()).to.deep.equal(['Sam']);
+      await sheet.press('bring-in-now');
+      expect(sheet.names()).to.deep.equal(['Sam', 'Kim']);
     });
 
     it('opens the person’s own apps with the words to start from', async () => {

@@ -155,6 +155,31 @@ describe('Slots', () => {
     expect(await slots.read()).to.deep.equal([]);
   });
 
+  it('what is written once more never replaces what another tab wrote since', async () => {
+    const its = name();
+    const [older, newer] = [new Slots(its), new Slots(its)];
+    await older.write({revision: 6, savedAt: 0, body: 'old'}, false);
+    await newer.write({revision: 8, savedAt: 0, body: 'new'}, false);
+    expect(await older.write({revision: 6, savedAt: 0, body: 'old'}, true, true)).to.equal(true);
+    expect((await newer.read()).map(({body}) => body)).to.deep.equal(['new']);
+    expect(await newer.write({revision: 8, savedAt: 1, body: 'new'}, true, true)).to.equal(true);
+    expect((await newer.read())[0]!.savedAt).to.equal(1);
+    older.close();
+    await newer.clear();
+  });
+
+  it('where there is no storage nothing is left to be cleared', async () => {
+    const slots = new Slots(name());
+    const real = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!;
+    Object.defineProperty(globalThis, 'indexedDB', {value: undefined, configurable: true});
+    try {
+      expect(await slots.clear()).to.equal(true);
+      expect(await slots.write({revision: 1, savedAt: 0, body: ''}, false)).to.equal(false);
+    } finally {
+      Object.defineProperty(globalThis, 'indexedDB', real);
+    }
+  });
+
   it('looking leaves no database behind', async () => {
     const its = name();
     await new Slots(its).read();
