@@ -28,6 +28,7 @@ const CSS = `
   h1 { font-size: 17pt; margin: 0 0 2mm }
   h2 { font-size: 12pt; margin: 4mm 0 1mm; padding-block-end: 1mm;
     border-block-end: 0.3mm solid black; break-after: avoid }
+  .columns { columns: 2; column-gap: 8mm }
   .person { break-inside: avoid; margin: 0 0 2.5mm }
   h3 { font-size: 11pt; margin: 0; break-after: avoid }
   p { margin: 0 }
@@ -36,7 +37,7 @@ const CSS = `
   .note { white-space: pre-line }
   .phone bdi { font-size: 14pt; font-weight: bold; letter-spacing: 0.02em }
   .small { font-size: 9pt }
-  .wallet { break-inside: avoid; width: 85mm; margin: 6mm 0 0; padding: 4mm;
+  .wallet { break-inside: avoid; box-sizing: border-box; width: 85mm; margin: 6mm 0 0; padding: 4mm;
     border: 0.3mm dashed black }
 `;
 
@@ -58,24 +59,28 @@ export function printRoot(outline: Outline, options: PrintOptions): HTMLElement 
     {class: 'sheet', lang: locale, dir: direction},
     h('h1', {}, outline.title),
     h('p', {class: 'small'}, printedOn),
-    ...outline.sections.map(({title, people}) =>
-      h(
-        'section',
-        {},
-        h('h2', {}, title),
-        ...people.map(({name, lines}) =>
-          h(
-            'div',
-            {class: 'person'},
-            h('h3', {}, h('bdi', {}, name)),
-            ...lines.map(({kind, label, value}) =>
-              h('p', {class: kind}, `${label}: `, h('bdi', {}, value)),
+    h(
+      'div',
+      {class: 'columns'},
+      ...outline.sections.map(({title, people}) =>
+        h(
+          'section',
+          {},
+          h('h2', {}, title),
+          ...people.map(({name, lines}) =>
+            h(
+              'div',
+              {class: 'person'},
+              h('h3', {}, h('bdi', {}, name)),
+              ...lines.map(({kind, label, value}) =>
+                h('p', {class: kind}, `${label}: `, h('bdi', {}, value)),
+              ),
             ),
           ),
         ),
       ),
+      wallet && walletCard(outline),
     ),
-    wallet && walletCard(outline),
   );
   const root = h('div', {[ROOT]: true});
   const shadow = root.attachShadow({mode: 'open'});

@@ -5,30 +5,45 @@ import {fillText} from '../dom.js';
 import {timeText} from './keeping.js';
 import type {Sheet} from './sheet.js';
 
+const DEFAULT_NAME = 'support-network';
+
 /**
  * The host's form gets nothing before the person presses the button, and then a copy of that moment.
- * The state is `null`: without it browsers take the copy for it, which they may write to disk.
+ * It is added when the form is read: Chromium writes what `setFormValue` gets to its session file.
  */
 export class FormShare {
+  #form?: HTMLFormElement | null;
+  #copy?: string;
+
   constructor(
     private readonly host: HTMLElement & {name: string; required: boolean},
     private readonly internals: ElementInternals,
   ) {}
+
+  /** The element came into a form, or out of one. */
+  associate(): void {
+    this.#form?.removeEventListener('formdata', this.#add);
+    this.#form = this.form;
+    this.#form?.addEventListener('formdata', this.#add);
+  }
+
+  #add = ({formData}: FormDataEvent): void => {
+    if (this.#copy === undefined || this.host.matches(':disabled')) return;
+    formData.append(this.host.name || DEFAULT_NAME, this.#copy);
+  };
 
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
 
   share(sheet: Sheet): void {
-    const data = new FormData();
-    data.set(this.host.name || 'support-network', toJson(sheet.session.people));
-    this.internals.setFormValue(data, null);
+    this.#copy = toJson(sheet.session.people);
     this.internals.setValidity({});
     sheet.show({sharedAt: Date.now()}, 'unshare');
   }
 
   takeBack(sheet: Sheet, focus?: string): void {
-    this.internals.setFormValue(null);
+    this.#copy = undefined;
     sheet.show({sharedAt: undefined}, focus);
   }
 

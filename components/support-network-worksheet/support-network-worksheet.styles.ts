@@ -316,12 +316,6 @@ export const styles = css`
     scroll-margin-block: 1em 7em;
   }
 
-  @media (max-height: 30em) {
-    .status {
-      position: static;
-    }
-  }
-
   .map {
     display: grid;
     gap: calc(var(--_space) * 5);

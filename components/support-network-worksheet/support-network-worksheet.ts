@@ -177,6 +177,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   }
 
   formAssociatedCallback(): void {
+    this.#share.associate();
     this.requestUpdate();
   }
 

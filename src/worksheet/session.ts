@@ -28,6 +28,8 @@ export class WorksheetSession {
 
   #revision = 0;
   #saved: Saved[] = [];
+  /** Counts decisions: one that took its time must not come after a later one. */
+  #decision = 0;
   #lock?: Lock;
   #tabs: Tabs;
 
@@ -128,9 +130,12 @@ export class WorksheetSession {
    * kept one meanwhile, which is `found` now; or what was kept could not be deleted.
    */
   async keep(tier: Tier, passphrase = ''): Promise<boolean> {
+    const decision = ++this.#decision;
     if (tier === 'none') {
       this.answer = tier;
-      const cleared = this.keeper.tier === 'none' || (await this.keeper.clear());
+      const isKept = this.keeper.tier !== 'none';
+      this.keeper.stop();
+      const cleared = !isKept || (await this.keeper.clear());
       this.#lock = undefined;
       this.#tabs.close();
       this.changed();
@@ -139,13 +144,16 @@ export class WorksheetSession {
     const isKnown = this.found || this.keeper.tier !== 'none';
     if (!isKnown) this.keeper.expect();
     this.#saved = await this.keeper.slots.read();
+    if (decision !== this.#decision) return true;
     if (!isKnown) {
       this.keeper.stop();
       this.#find();
       if (this.found) return false;
     }
     this.answer = tier;
-    this.#lock = tier === 'locked' ? await Lock.create(passphrase) : undefined;
+    const lock = tier === 'locked' ? await Lock.create(passphrase) : undefined;
+    if (decision !== this.#decision) return true;
+    this.#lock = lock;
     const [newest] = this.#saved;
     this.#revision = Math.max(this.#revision, newest?.revision ?? 0) + 1;
     this.found = undefined;
@@ -191,6 +199,7 @@ export class WorksheetSession {
 
   /** Everything out of memory, at once. What is kept stays kept. */
   wipe(): void {
+    this.#decision++;
     this.keeper.stop();
     this.people = [];
     this.#saved = [];

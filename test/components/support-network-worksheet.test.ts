@@ -179,6 +179,27 @@ describe('<support-network-worksheet>', () => {
       expect(second.names()).to.deep.equal(['Sam']);
     });
 
+    it('that is still being got ready does not come after a later answer', async () => {
+      const sheet = await open();
+      const {session} = sheet.element;
+      await sheet.addPerson('Sam');
+      const [first, second] = [session.keep('locked', PASSPHRASE), session.keep('none')];
+      await Promise.all([first, second]);
+      expect(session.keeper.tier).to.equal('none');
+      expect(await session.keeper.slots.read()).to.deep.equal([]);
+
+      await Promise.all([session.keep('open'), session.keep('open')]);
+      await until(() => sheet.status.startsWith('Kept'), 'the status');
+
+      const third = session.keep('locked', PASSPHRASE);
+      session.wipe();
+      await third;
+      expect(session.keeper.tier).to.equal('none');
+      const [newest] = await session.keeper.slots.read();
+      expect((newest!.body as {people: unknown[]}).people.length).to.equal(1);
+      await session.clear();
+    });
+
     it('asks for a passphrase of some length', async () => {
       const sheet = await open();
       await sheet.addPerson('Sam');
@@ -344,6 +365,23 @@ describe('<support-network-worksheet>', () => {
       expect(dataOf(sheet)).to.contain('"Sam"');
       await sheet.type('name-', 'Samira');
       expect(dataOf(sheet)).to.contain('"Sam"').and.not.contain('Samira');
+    });
+
+    it('gives nothing where the form turned it off, and goes with it to another form', async () => {
+      const sheet = await open(
+        `<form id="f"><fieldset>${tag('name="network"')}</fieldset></form><form></form>`,
+      );
+      const {document, window} = sheet.page;
+      await sheet.addPerson('Sam');
+      await sheet.press('share');
+      document.querySelector('fieldset')!.disabled = true;
+      expect(dataOf(sheet)).to.equal(null);
+      document.querySelector('fieldset')!.disabled = false;
+      expect(dataOf(sheet)).to.contain('"Sam"');
+      const other = document.querySelectorAll('form')[1]!;
+      other.append(sheet.element);
+      expect(dataOf(sheet)).to.equal(null);
+      expect(new window.FormData(other).getAll('network').length).to.equal(1);
     });
 
     it('can be taken back, by the person and by a reset', async () => {
