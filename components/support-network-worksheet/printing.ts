@@ -1,5 +1,5 @@
 import {formatLocale} from '../../src/language.js';
-import type {Outline} from '../../src/worksheet/outline.js';
+import type {Outline, OutlineLine} from '../../src/worksheet/outline.js';
 import {h} from '../dom.js';
 
 /**
@@ -19,22 +19,24 @@ const PAGE_CSS = `
       html::before, html::after, body::before, body::after { content: none !important }
     }
   }
-  @page { margin: 14mm }
+  @page { margin: 12mm }
 `;
 
 /** In a shadow root, where a host's styles for paper do not come. */
 const CSS = `
-  .sheet { color: black; font: 11pt/1.35 sans-serif; overflow-wrap: anywhere }
+  .sheet { color: black; font: 11pt/1.3 sans-serif; overflow-wrap: anywhere }
   h1 { font-size: 17pt; margin: 0 0 2mm }
   h2 { font-size: 12pt; margin: 4mm 0 1mm; padding-block-end: 1mm;
     border-block-end: 0.3mm solid black; break-after: avoid }
   .columns { columns: 2; column-gap: 8mm }
-  .person { break-inside: avoid; margin: 0 0 2.5mm }
+  .person { margin: 0 0 2.5mm; orphans: 3; widows: 3 }
+  .whole { break-inside: avoid }
   h3 { font-size: 11pt; margin: 0; break-after: avoid }
   p { margin: 0 }
   .person p { display: inline; margin-inline-end: 4mm }
   .person .phone, .person .note { display: block }
   .note { white-space: pre-line }
+  .phone { break-after: avoid }
   .phone bdi { font-size: 14pt; font-weight: bold; letter-spacing: 0.02em }
   .small { font-size: 9pt }
   .wallet { break-inside: avoid; box-sizing: border-box; width: 85mm; margin: 6mm 0 0; padding: 4mm;
@@ -51,6 +53,7 @@ interface PrintOptions {
 
 /** How many names a card in a wallet has room for. */
 const WALLET_ROWS = 8;
+const LONG = 160;
 
 export function printRoot(outline: Outline, options: PrintOptions): HTMLElement {
   const {printedOn, wallet, locale, direction} = options;
@@ -70,7 +73,7 @@ export function printRoot(outline: Outline, options: PrintOptions): HTMLElement 
           ...people.map(({name, lines}) =>
             h(
               'div',
-              {class: 'person'},
+              {class: isLong(lines) ? 'person' : 'person whole'},
               h('h3', {}, h('bdi', {}, name)),
               ...lines.map(({kind, label, value}) =>
                 h('p', {class: kind}, `${label}: `, h('bdi', {}, value)),
@@ -88,6 +91,10 @@ export function printRoot(outline: Outline, options: PrintOptions): HTMLElement 
   shadow.append(sheet);
   return root;
 }
+
+/** Who has a long note goes on in the next column: moved there whole they would leave half a page empty. */
+const isLong = (lines: readonly OutlineLine[]): boolean =>
+  lines.some(({value}) => value.length > LONG);
 
 function styleSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
