@@ -84,7 +84,7 @@ export const styles = css`
 
   .field {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     inline-size: min(100%, 26em);
   }
 
@@ -210,10 +210,13 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  .time p {
+  .status {
     max-inline-size: 11em;
     font-size: var(--_small);
     line-height: 1.3;
+    color: var(--_quiet);
+    /* Above the shape, which has a layer of its own while it moves. */
+    position: relative;
   }
 
   .clock {
@@ -242,8 +245,8 @@ export const styles = css`
   }
 
   /* Not under the row that stays in sight when it gets the focus. */
-  .pace button {
-    scroll-margin-block-end: 5em;
+  .running :is(button, summary) {
+    scroll-margin-block: 5em;
   }
 
   .pace .time {
@@ -280,7 +283,7 @@ export const styles = css`
   /* Always in sight while the timer is: who wants to stop does not have to look for it. */
   .controls {
     position: sticky;
-    inset-block-end: 0;
+    inset-block: 0;
     z-index: 1;
     justify-content: center;
     inline-size: 100%;
@@ -318,6 +321,7 @@ export const styles = css`
 
   .plain[aria-pressed]::before {
     content: '';
+    flex: none;
     inline-size: 0.625em;
     block-size: 0.625em;
     border: 1.5px solid var(--_strong);
@@ -357,7 +361,6 @@ export const styles = css`
   .word {
     font-size: min(var(--_title), 13cqi);
     font-weight: 500;
-    /* Above the shape, which has a layer of its own while it moves. */
     position: relative;
     padding: 0 0.5em;
   }
@@ -432,7 +435,16 @@ export const styles = css`
     }
 
     .controls button {
-      flex: 1;
+      flex: 1 0 0;
+      min-inline-size: min-content;
+      padding-inline: var(--_space);
+    }
+  }
+
+  /* Twice the text on a small phone. */
+  @container (max-width: 12em) {
+    .timer {
+      padding-inline: calc(var(--_space) * 2);
     }
   }
 
@@ -475,6 +487,10 @@ export const styles = css`
     .plain[aria-pressed='true']::before {
       forced-color-adjust: none;
       background: Highlight;
+    }
+
+    .extras {
+      row-gap: 8px;
     }
 
     .segments span {

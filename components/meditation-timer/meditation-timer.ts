@@ -208,7 +208,7 @@ export class MeditationTimer extends Widget {
       words,
       locale,
       content,
-      headingLevel: Math.min(5, Math.max(2, this.headingLevel || 2)),
+      headingLevel: Math.min(5, Math.max(2, Math.round(this.headingLevel) || 2)),
       meditations: this.meditation ? [] : meditations,
       meditation,
       settings,

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {VERBOSITIES} from '../../src/timer/announcements.js';
 import {PATTERNS, hasHolds} from '../../src/timer/breath.js';
 import type {PatternId} from '../../src/timer/breath.js';
@@ -55,9 +56,8 @@ function bells(view: TimerView): TemplateResult {
         <span>${words.times} <span class="hint">${words.timesHint}</span></span>
         <input
           type="text"
-          inputmode="decimal"
           autocomplete="off"
-          .value=${bellTimes.join(', ')}
+          .value=${live(bellTimes.join(', '))}
           @change=${(event: Event) =>
             choose({bellTimes: parseTimes((event.target as HTMLInputElement).value)})}
         />

@@ -62,16 +62,17 @@ export function runningView(view: TimerView, sitting: Sitting): TemplateResult {
 const dial = (view: TimerView, sitting: Sitting): TemplateResult =>
   html`<div class="dial">${clock(view, sitting)}</div>`;
 
-/** What it waits for stands with the number, so that nothing moves when it changes. */
-function clock({words, settings}: TimerView, {session}: Sitting): TemplateResult {
+/** What it waits for stands with the number, unless the shape says it, so that nothing moves when it changes. */
+function clock({words, settings}: TimerView, {session, pacer}: Sitting): TemplateResult {
   const {state, remaining} = session;
-  const status = state === 'paused' ? words.paused : state === 'settling' ? words.settling : '';
+  const settling = state === 'settling' && !pacer ? words.settling : '';
+  const status = state === 'paused' ? words.paused : settling;
   return html`
     <div class="time">
       <div class="clock" role="timer" aria-label=${words.clock} ?hidden=${settings.hideClock}>
         <bdi dir="ltr">${clockText(remaining)}</bdi>
       </div>
-      ${status ? html`<p class="quiet">${status}</p>` : nothing}
+      ${status ? html`<p class="status">${status}</p>` : nothing}
     </div>
   `;
 }
@@ -94,7 +95,7 @@ function breathing({words, still}: TimerView, sitting: Sitting): TemplateResult 
     return html`
       <div class="breath still">
         ${segments(breath, sitting)}
-        <p class="word">${word}</p>
+        <p class=${breath ? 'word' : 'status'}>${word}</p>
       </div>
     `;
   }
@@ -111,7 +112,7 @@ function breathing({words, still}: TimerView, sitting: Sitting): TemplateResult 
             `
           : nothing
       }
-      <p class=${breath ? 'hidden-text' : 'word'}>${word}</p>
+      <p class=${breath ? 'hidden-text' : 'status'}>${word}</p>
     </div>
   `;
 }

@@ -109,6 +109,8 @@ export class SittingController implements ReactiveController {
     this.sound.open();
     Object.assign(this.sound.volumes, volumes);
     void this.prepare().then(() => {
+      // Started meanwhile: its sound is not to be given back.
+      if (this.#isRunning) return;
       // One at a time: two together would be louder than any bell of a sitting.
       this.#preview?.stop(0.1);
       this.#preview = this.sound.strike({kind, at: 0, strikes: 1}, this.sound.soonest + 0.05);

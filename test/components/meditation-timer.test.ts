@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
+import {keep} from '../support/host-page.js';
 import type {HostPage} from '../support/host-page.js';
 import {
   clockIn,
@@ -116,6 +117,22 @@ describe('<meditation-timer>', () => {
       expect(input.value).to.equal('10');
     });
 
+    it('takes a list of times for bells, and shows what it took', async () => {
+      page = await openTimer('minutes="30"');
+      await press(page, 'Options');
+      const input = control<HTMLInputElement>(page, 'Or at these minutes');
+      const type = async (value: string) => {
+        input.value = value;
+        input.dispatchEvent(new page.window.Event('change'));
+        await press(page);
+        return input.value;
+      };
+      expect(await type('no minutes')).to.equal('');
+      expect(await type('5 12;20 -3 999')).to.equal('5, 12, 20');
+      expect(has(page, 'Listen to the bell: In between')).to.equal(true);
+      expect(await type('never')).to.equal('');
+    });
+
     it('says that closed eyes bring two tones', async () => {
       page = await openTimer('meditation="longer-out-breath"');
       expect(textIn(page)).not.to.contain('Two soft tones go along');
@@ -148,6 +165,28 @@ describe('<meditation-timer>', () => {
       expect(clockIn(page)).to.equal('5:00');
       expect(rootIn(page).querySelector('h5')).to.exist;
     });
+
+    for (const moment of ['before it starts', 'while it runs']) {
+      it(`stands whatever the page writes into its attributes ${moment}`, async () => {
+        page = await openTimer('check');
+        // A meditation that is asked for while content is on its way is waited for.
+        await until(() => has(page, 'What to do'));
+        if (moment === 'while it runs') await press(page, 'Start');
+        const {observedAttributes} = hostIn(page).constructor as unknown as {
+          observedAttributes: string[];
+        };
+        for (const value of ['', '-1', '2.5', '1e999', 'NaN', 'constructor', '<b>']) {
+          // Content of its own would have to arrive first.
+          for (const name of observedAttributes.filter((it) => it !== 'src')) {
+            hostIn(page).setAttribute(name, value);
+          }
+          await press(page);
+          expect(rootIn(page).querySelector('.title, .name'), value).to.exist;
+          expect(textIn(page)).not.to.match(/NaN|undefined|Infinity/);
+          expect(has(page, moment === 'while it runs' ? 'Stop' : 'Start')).to.equal(true);
+        }
+      });
+    }
   });
 
   describe('while it runs', () => {
@@ -166,7 +205,7 @@ describe('<meditation-timer>', () => {
       await press(page, 'Start', 'Pause');
       const paused = clockIn(page);
       sleep(page, 3000);
-      await press(page, 'Go on');
+      await press(page, 'Resume');
       expect(clockIn(page)).to.equal(paused);
       expect(events.map(({type}) => type)).to.eql(['start', 'pause', 'start']);
     });
@@ -203,6 +242,56 @@ describe('<meditation-timer>', () => {
       expect(textIn(page)).to.contain('Parar también es parte de practicar');
     });
 
+    it('goes on with its words when other content takes the place of its own', async () => {
+      page = await openTimer('meditation="anxiety"');
+      await press(page, 'Start');
+      const other = {
+        version: 1,
+        id: 'test',
+        locale: 'en',
+        region: 'US',
+        generatedAt: '2026-11-23',
+        meditations: [
+          {
+            id: 'gratitude',
+            title: 'Another',
+            summary: 'Another.',
+            minutes: [3],
+            steps: [{weight: 1, text: 'Another.'}],
+          },
+        ],
+      };
+      hostIn(page).setAttribute('src', await keep(other));
+      await new Promise((resolve) => hostIn(page).addEventListener('load', resolve, {once: true}));
+      await press(page);
+      expect(textIn(page)).to.contain('Meditation for anxiety').and.contain('close your eyes');
+      await press(page, 'Stop', 'Back to the beginning');
+      expect(textIn(page)).not.to.contain('anxiety');
+    });
+
+    it('has its buttons on the lock screen, and names no meditation there', async function () {
+      page = await openTimer('meditation="anxiety"');
+      const {mediaSession} = page.window.navigator;
+      if (!mediaSession) return this.skip();
+      const actions: Record<string, MediaSessionActionHandler | null> = {};
+      mediaSession.setActionHandler = (action, handler) => (actions[action] = handler);
+      await press(page, 'Start');
+      expect(mediaSession.metadata?.title).to.equal('Timer');
+      const act = async (action: MediaSessionAction) => {
+        actions[action]!({action});
+        await press(page);
+      };
+      await act('pause');
+      expect(textIn(page)).to.contain('Paused');
+      expect(mediaSession.playbackState).to.equal('paused');
+      await act('play');
+      expect(mediaSession.playbackState).to.equal('playing');
+      await act('stop');
+      expect(textIn(page)).to.contain('You stopped.');
+      expect(actions).to.eql({play: null, pause: null, stop: null});
+      expect(mediaSession.metadata).to.equal(null);
+    });
+
     it('stays what it was when the page changes its attributes', async () => {
       page = await openTimer('meditation="anxiety" minutes="10"');
       await press(page, 'Start');
@@ -227,16 +316,25 @@ describe('<meditation-timer>', () => {
       if (mediaSession) expect(mediaSession.playbackState).to.equal('playing');
     });
 
-    it('has Stop in sight on a small phone, wherever one is in the words', async () => {
-      page = await openTimer('meditation="box-breath"', {width: 320, height: 480});
-      await press(page, 'Start');
-      rootIn(page).querySelector('.name')!.scrollIntoView();
-      const {top, bottom, left, right} = control(page, 'Stop').getBoundingClientRect();
-      expect(top).to.be.at.least(0);
-      expect(bottom).to.be.at.most(480);
-      const hit = rootIn(page).elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      expect(hit).to.equal(control(page, 'Stop'));
-    });
+    for (const [where, width, size] of [
+      ['on a small phone', 320, '100%'],
+      ['on a small phone with twice the text', 320, '200%'],
+      ['in a low window', 900, '100%'],
+    ] as const) {
+      it(`has Stop in sight ${where}, wherever one is in the words`, async () => {
+        page = await openTimer('meditation="box-breath"', {width, height: 480});
+        page.document.documentElement.style.fontSize = size;
+        await press(page, 'Start', 'All the words');
+        for (const place of ['.name', '.step', '.extras', '.transcript li:last-child']) {
+          rootIn(page).querySelector(place)!.scrollIntoView();
+          const {top, bottom, left, right} = control(page, 'Stop').getBoundingClientRect();
+          expect(top, place).to.be.at.least(0);
+          expect(bottom, place).to.be.at.most(480);
+          const hit = rootIn(page).elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          expect(hit, place).to.equal(control(page, 'Stop'));
+        }
+      });
+    }
 
     it('keeps the screen on with a switch in sight, or says that it cannot', async function () {
       page = await openTimer();
@@ -261,7 +359,7 @@ describe('<meditation-timer>', () => {
     it('tells the page nothing about the person', async () => {
       page = await openTimer('meditation="anxiety" check');
       const events = eventsOf(page);
-      await press(page, 'Uneasy', 'Closed', 'sounds', 'Start', 'Pause', 'Go on', 'Stop', 'Steady');
+      await press(page, 'Uneasy', 'Closed', 'sounds', 'Start', 'Pause', 'Resume', 'Stop', 'Steady');
       const said = new Set(events.flatMap((event) => Object.keys(event)));
       said.delete('isTrusted');
       expect([...said].sort()).to.eql(['outcome', 'type']);
@@ -279,6 +377,19 @@ describe('<meditation-timer>', () => {
       expect(events.map(({type}) => type)).to.eql(['start']);
       host.remove();
       await until(() => events.some(({type, outcome}) => type === 'end' && outcome === 'stopped'));
+    });
+
+    it('can be used again when it is put back', async () => {
+      page = await openTimer('breath="even"');
+      const host = hostIn(page);
+      await press(page, 'Start');
+      host.remove();
+      await Promise.resolve();
+      page.document.body.append(host);
+      await until(() => has(page, 'Back to the beginning'));
+      await press(page, 'Back to the beginning', 'Start');
+      await until(() => clockIn(page) === '4:59');
+      expect(rootIn(page).querySelector('.shape')!.getAnimations()).to.have.length(1);
     });
 
     it('says that the sound is gone, and never resumes an interrupted one', async () => {
@@ -409,7 +520,7 @@ describe('<meditation-timer>', () => {
     it('writes nothing down unless someone asks', async () => {
       const before = (await indexedDB.databases?.()) ?? [];
       page = await openTimer('check meditation="gratitude"');
-      await press(page, 'Steady', 'sounds', 'Start', 'Pause', 'Go on', 'Stop');
+      await press(page, 'Steady', 'sounds', 'Start', 'Pause', 'Resume', 'Stop');
       expect(stored()).to.eql([]);
       expect((await indexedDB.databases?.()) ?? []).to.eql(before);
     });
@@ -421,7 +532,7 @@ describe('<meditation-timer>', () => {
 
     it('can be taken up again after a reload, for those who asked', async () => {
       page = await openTimer('minutes="20"');
-      await press(page, 'Options', 'Let me go on after a reload', 'Start');
+      await press(page, 'Options', 'Let me resume after a reload', 'Start');
       expect(stored()).to.eql(['care-widgets/meditation-sitting']);
       const reloaded = new Promise((resolve) => page.frame.addEventListener('load', resolve));
       page.window.location.reload();
@@ -429,9 +540,9 @@ describe('<meditation-timer>', () => {
       page.window = page.frame.contentWindow as HostPage['window'];
       page.document = page.frame.contentDocument as Document;
       await until(() => rootIn(page)?.querySelector('section'));
-      await until(() => /Go on, (20:00|19:5\d) left/.test(textIn(page)));
+      await until(() => /Resume, (20:00|19:5\d) left/.test(textIn(page)));
       expect(rootIn(page).querySelector('[role=timer]')).to.equal(null);
-      await press(page, 'Go on');
+      await press(page, 'Resume');
       expect(clockIn(page)).to.match(/^(20:00|19:5\d)$/);
       await press(page, 'Stop');
       expect(stored()).to.eql([]);
@@ -443,14 +554,14 @@ describe('<meditation-timer>', () => {
       const practice = control<HTMLSelectElement>(page, 'What to do');
       practice.value = 'gratitude';
       practice.dispatchEvent(new page.window.Event('change'));
-      await press(page, 'Options', 'Let me go on after a reload', 'Start');
+      await press(page, 'Options', 'Let me resume after a reload', 'Start');
       const reloaded = new Promise((resolve) => page.frame.addEventListener('load', resolve));
       page.window.location.reload();
       await reloaded;
       page.window = page.frame.contentWindow as HostPage['window'];
       page.document = page.frame.contentDocument as Document;
-      await until(() => rootIn(page)?.querySelector('section') && has(page, 'Go on'));
-      await press(page, 'Go on');
+      await until(() => rootIn(page)?.querySelector('section') && has(page, 'Resume'));
+      await press(page, 'Resume');
       expect(textIn(page)).to.contain('Gratitude').and.contain('Eyes and anchor: your choice');
       await press(page, 'Stop');
       expect(stored()).to.eql([]);
@@ -497,7 +608,7 @@ describe('<meditation-timer>', () => {
         'Start',
         'Slower',
         'Pause',
-        'Go on',
+        'Resume',
         'Stop',
       );
       expect(page.window.performance.getEntriesByType('resource')).to.have.length(loaded);
