@@ -16,7 +16,7 @@ export interface ArticleChoice {
  * article too many with a number to call does no harm.
  */
 const ABOUT_SUICIDE =
-  /su[iï][cz][ií]d|self.?(harm|injur)|(tak|took|end)\w* (\w+ )?own li[fv]e|quita(rse|rme|rte) la vida|autol[ei]si|hacer(se|me|te) daño|selbst(mord|tötung)|zelfmoord|s[ej]lvmord|självmord|itsemurh|samob[oó]j|самоуб|انتحار|自[殺杀]|자살/i;
+  /su[iï][cz][ií]d|self.?(harm|injur)|tak\w* (\w+ )?own li[fv]e|(end\w*|took) (my|your|his|her|their) (own )?li[fv]e|kill\w* (my|your|him|her|them)sel|(want|wish)\w* to (die|be dead)|quit\S+ la vida|matar[smt]e\b|qu[ie]+r\S+ morir|autol[ei]si|hacer(se|me|te) daño|selbst(mord|tötung)|zelfmoord|s[ej]lvmord|självmord|itsemurh|samob[oó]j|самоуб|انتحار|自[殺杀]|자살/i;
 
 /**
  * Words a minute, from the International Reading Speed Texts (Trauzettel-Klosinski and Dietz 2012,

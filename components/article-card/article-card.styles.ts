@@ -19,6 +19,10 @@ export const lateStyles = css`
     contain-intrinsic-block-size: auto 24em;
   }
 
+  :host([layout='compact']) {
+    contain-intrinsic-block-size: auto 8em;
+  }
+
   @media print {
     :host {
       content-visibility: visible;

@@ -16,8 +16,10 @@ let connected = 0;
  * An article: its title, what it is about and how long it takes. It opens in place where the bundle
  * has its text, and leads to where it is published where it has an address.
  *
+ * Printed, it has its text, open or not.
+ *
  * A page that must not move keeps the place before the script is there:
- * `article-card {display: grid; min-block-size: 27rem}`.
+ * `article-card {display: grid; min-block-size: 27rem}`, and 33rem where the card is narrower than 20em.
  *
  * @summary One article, to read in place or elsewhere.
  *

@@ -10,8 +10,15 @@ export const styles = css`
     grid-area: 1 / 1;
   }
 
-  .places > .filter {
-    block-size: 6em;
+  /* As high as the topics of our content at this width, in English and Spanish. */
+  .places > .filter,
+  .filter:has(> .toggle) {
+    min-block-size: max(
+      46em - 130cqi,
+      min(12.6em, 26.2em - 40cqi),
+      clamp(2.8em, 322.8em - 400cqi, 6em)
+    );
+    align-content: start;
   }
 
   .places > .more {
@@ -38,6 +45,10 @@ export const styles = css`
   .cards > :nth-child(n + 13):not([data-open]) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 24em;
+  }
+
+  :host([layout='compact']) .cards > :nth-child(n + 13) {
+    contain-intrinsic-block-size: auto 8em;
   }
 
   /* A column is too narrow to read in. */

@@ -17,6 +17,9 @@ import {styles} from './article-list.styles.js';
 /** How many cards there are before "Show more", unless the page says otherwise. */
 const LIMIT = 6;
 
+/** So few closed articles are printed open, as that many cards would be; more would be a book that nobody asked for. */
+const PRINTED = 3;
+
 /** How many topics are offered before "More topics": a few are a help, forty are a wall. */
 const TOPICS = 5;
 
@@ -24,8 +27,12 @@ const TOPICS = 5;
  * Articles of a topic or for an audience, newest first, as cards that open in place. They come out
  * of the content bundle that is there already; the list loads nothing else.
  *
- * A page that must not move keeps the place before the script is there:
- * `article-list {display: grid; min-block-size: 27rem}`.
+ * Printed, it has the text of what a person has opened, and of the others their titles and summaries.
+ * Where nothing is open and it shows three articles or fewer, it prints them all whole, as cards do.
+ *
+ * A page that must not move keeps the place before the script is there. A card of the list is as high as
+ * an `<article-card>` of its width, so a row of three on a wide page needs
+ * `article-list {display: grid; min-block-size: 27rem}`, and three below one another three times that.
  *
  * @summary Several articles.
  *
@@ -74,7 +81,13 @@ export class ArticleList extends ArticleWidget {
   @state() private extra = 0;
   @state() private allTopics = false;
 
-  protected readonly reading = new ReadingController(this);
+  protected readonly reading: ReadingController = new ReadingController(
+    this,
+    () => this.performUpdate(),
+    // What a person has opened is what they want on paper.
+    () => this.#shown.length <= PRINTED && !this.reading.hasOpened(this.#shown),
+  );
+  #shown: readonly Article[] = [];
 
   get #limit(): number {
     return this.limit > 0 ? Math.floor(this.limit) : LIMIT;
@@ -98,6 +111,7 @@ export class ArticleList extends ArticleWidget {
     const ofTopic = articles.filter(({topics}) => !chosen || topics.includes(chosen));
     const context = this.cardContext(bundle);
     const shown = ofTopic.slice(0, this.#limit + this.extra);
+    this.#shown = shown;
     return html`
       ${this.withFilter ? this.#filter(articles, bundle) : nothing}
       <ul class="cards" role="list">
@@ -165,19 +179,20 @@ export class ArticleList extends ArticleWidget {
       type="button"
       class="chip"
       aria-pressed=${this.chosen === topic}
-      @click=${() => this.#choose(topic, count)}
+      @click=${() => this.#choose(topic, label, count)}
     >
       <span lang=${topic ? (this.contentLocale?.lang ?? nothing) : nothing}>${label}</span>
       <span class="count">${formatNumber(count, locale)}</span>
     </button>`;
   }
 
-  #choose(topic: string, count: number): void {
+  #choose(topic: string, label: string, count: number): void {
     this.chosen = topic;
     this.extra = 0;
     const {words, locale} = this.interface;
     const {text, count: number} = formatCount(words.count, count, locale);
-    announce(fillText(text, {count: number}), locale);
+    // With the topic's name: two topics of as many articles are two answers.
+    announce(`${label}: ${fillText(text, {count: number})}`, locale);
   }
 
   #more(left: number, shown: number): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {bodyBefore, isAboutSuicide} from '../../src/articles.js';
 import type {Article, Block} from '../../src/bundle.js';
+import {directionOf} from '../../src/language.js';
 import {floorLine} from '../../src/floor-lines.js';
 import type {Line} from '../../src/floor-lines.js';
 import {contactBlock} from '../contact.js';
@@ -88,7 +89,7 @@ function resourceBlock(id: string, level: number, context: CardContext): unknown
   if (resource && (resource.status ?? 'active') !== 'active') return nothing;
   const line = resource ?? floorLine(id, language);
   return line
-    ? html`<div class="aside" lang=${locale}>${contact(line, level, bundle.locale, context)}</div>`
+    ? html`<div class="aside" lang=${locale} dir=${directionOf(locale)}>${contact(line, level, bundle.locale, context)}</div>`
     : nothing;
 }
 

@@ -7,13 +7,14 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    min-block-size: 27em;
+    /* As high as the longest card of our content at this width, in English and Spanish. */
+    min-block-size: max(59.3em - 160cqi, 32.2em - 30cqi, 19.5em);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
-  /* Where a card will be: as high as most cards of its width, so that its text moves nothing. */
+  /* Where a card will be, so that its text moves nothing. */
   .place {
     justify-content: end;
     border-color: transparent;
@@ -31,6 +32,7 @@ export const cardStyles = css`
   .image {
     inline-size: 100%;
     block-size: auto;
+    max-block-size: 30em;
     aspect-ratio: 16 / 9;
     object-fit: cover;
     border-start-start-radius: inherit;
@@ -98,10 +100,6 @@ export const cardStyles = css`
   .meta:empty,
   .topics:empty {
     display: none;
-  }
-
-  time {
-    white-space: nowrap;
   }
 
   .note {
@@ -249,36 +247,6 @@ export const cardStyles = css`
 
   .compact .cue {
     display: none;
-  }
-
-  @container (min-width: 22em) {
-    .card {
-      min-block-size: 26em;
-    }
-  }
-
-  @container (min-width: 24em) {
-    .card {
-      min-block-size: 25.25em;
-    }
-  }
-
-  @container (min-width: 28em) {
-    .card {
-      min-block-size: 24em;
-    }
-  }
-
-  @container (min-width: 34em) {
-    .card {
-      min-block-size: 22.5em;
-    }
-  }
-
-  @container (min-width: 38em) {
-    .card {
-      min-block-size: 19.5em;
-    }
   }
 
   @container (min-width: 30em) {

@@ -16,26 +16,33 @@ export class ReadingController implements ReactiveController {
 
   constructor(
     private readonly host: Host,
-    /** Renders at once, for a widget that prints its article whole: the browser does not wait. */
-    private readonly renderNow?: () => void,
+    /** Renders at once: a browser that prints does not wait. */
+    private readonly renderNow: () => void,
+    /** Whether a closed article is printed open, too. */
+    private readonly printsClosed: () => boolean = () => true,
   ) {
     host.addController(this);
   }
 
   isOpen(id: string): boolean {
-    return this.#printing || this.#open.has(id);
+    return this.#open.has(id) || (this.#printing && this.printsClosed());
   }
 
   hostConnected(): void {
     this.host.addEventListener('pointerdown', this.#onPress);
     this.host.addEventListener('click', this.#onClick);
-    if (this.renderNow) this.#stopPrinting = onPrint(this.#onPrint);
+    this.#stopPrinting = onPrint(this.#onPrint);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('pointerdown', this.#onPress);
     this.host.removeEventListener('click', this.#onClick);
     this.#stopPrinting?.();
+  }
+
+  /** Whether a person has opened any of these. */
+  hasOpened(articles: readonly {id: string}[]): boolean {
+    return articles.some(({id}) => this.#open.has(id));
   }
 
   /** Tells the page that a person opened an article. */
@@ -76,7 +83,7 @@ export class ReadingController implements ReactiveController {
     if (printing === this.#printing) return;
     this.#printing = printing;
     this.host.requestUpdate();
-    this.renderNow?.();
+    this.renderNow();
   };
 
   readonly #onPress = ({clientX: x, clientY: y}: PointerEvent): void => {

@@ -3,14 +3,19 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {cpus, loadavg} from 'node:os';
 import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
 import {findBrowsers} from '../../scripts/browsers.mjs';
 
 /**
  * `npm run bench:articles` (after `npm run build`): 200 cards at a quarter of this machine's speed, side by side or in boxes,
- * what they ask the network for, and whether anything moves when the content comes late.
+ * what they ask the network for, and whether anything moves when the content comes late. After
+ * `npm start -- --build` also whether anything moves on the demo page, on a fast and a slow network.
  */
 
 const SCRIPT = 'dist/article-card.js';
+const SITE = '.site';
+/** About what a phone has at the edge of its network. */
+const SLOW = {offline: false, latency: 300, downloadThroughput: 200e3, uploadThroughput: 90e3};
 const CARDS = 200;
 const SLOW_DOWN = 4;
 const RUNS = 25;
@@ -30,8 +35,9 @@ const page = (body, css = '') => `<!doctype html><html lang="en">
   <script async src="/article-card.js" data-bundle="/content.json"></script></head>
   <body><main><h1>A partner’s page</h1>${body}</main></body></html>`;
 
-/** As the snippet for partners says: the place of a card is kept before the script is there. */
-const PLACES = 'article-card, article-list {display: grid; min-block-size: 27rem}';
+/** As the reference says: the place of a card is kept before the script is there. */
+const PLACES = `article-card, article-list {display: grid; min-block-size: 33rem}
+  @media (width >= 24rem) {article-card, article-list {min-block-size: 27rem}}`;
 
 const demo = page(
   `<p>Text before.</p>
@@ -43,12 +49,20 @@ const demo = page(
 );
 
 const requests = [];
+const site = sirv(SITE, {dev: true});
 const server = createServer((request, response) => {
   const {url = '/'} = request;
   requests.push(url);
   const send = (type, text, delay = 0) =>
     setTimeout(() => response.setHeader('Content-Type', type).end(text), delay);
-  if (url === '/article-card.js') send('text/javascript', readFileSync(SCRIPT));
+  if (url.startsWith('/site/')) {
+    const [, , language] = url.split('/');
+    request.url = url.slice(`/site/${language}`.length);
+    if (request.url === '/') {
+      const page = readFileSync(`${SITE}/index.html`, 'utf8');
+      send('text/html; charset=utf-8', page.replace('lang="en"', `lang="${language}"`));
+    } else site(request, response, () => response.writeHead(404).end());
+  } else if (url === '/article-card.js') send('text/javascript', readFileSync(SCRIPT));
   else if (url === '/content.json') {
     const isDemo = request.headers.referer === undefined && late;
     const bundle = isDemo ? content : {...content, articles: many};
@@ -102,7 +116,8 @@ async function speed(tab, origin, kind) {
   return times;
 }
 
-async function layoutShift(tab, origin, width) {
+/** Everything that moves from now on, wherever on the page a person is. */
+async function watchShifts(tab, width) {
   await tab.setViewport({width, height: 900});
   await tab.evaluateOnNewDocument(() => {
     window.shift = 0;
@@ -110,16 +125,38 @@ async function layoutShift(tab, origin, width) {
       for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({type: 'layout-shift', buffered: true});
   });
-  late = true;
-  await tab.goto(`${origin}/demo`);
+}
+
+/** Of a page while its widgets arrive, and the moment after. */
+async function shiftOf(tab, url) {
+  await tab.goto(url);
   await tab.waitForFunction(() =>
     [...document.querySelectorAll('article-card, article-list')].every((it) =>
       it.shadowRoot?.querySelector('.summary'),
     ),
   );
   await new Promise((done) => setTimeout(done, 300));
-  late = false;
   return tab.evaluate(() => window.shift);
+}
+
+async function layoutShift(tab, origin, width) {
+  await watchShifts(tab, width);
+  late = true;
+  const shift = await shiftOf(tab, `${origin}/demo`);
+  late = false;
+  return shift;
+}
+
+/** Of the demo page from its top and from its articles, where nobody waits for what is above. */
+async function demoShift(tab, address, width, network) {
+  await watchShifts(tab, width);
+  await tab.setCacheEnabled(false);
+  const devtools = await tab.createCDPSession();
+  await devtools.send('Network.enable');
+  if (network) await devtools.send('Network.emulateNetworkConditions', network);
+  const top = await shiftOf(tab, address);
+  await tab.goto('about:blank');
+  return top + (await shiftOf(tab, `${address}#read`));
 }
 
 if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is not there: run \`npm run build\` first.`);
@@ -168,6 +205,18 @@ try {
       '',
     );
     await tab.close();
+  }
+  const isBuilt = existsSync(`${SITE}/index.html`) && existsSync(`${SITE}/dist/care-widgets.js`);
+  if (!isBuilt) console.log('The demo page is not built: `npm start -- --build` first.');
+  for (const language of isBuilt ? ['en', 'es'] : []) {
+    for (const width of WIDTHS) {
+      for (const [speed, network] of Object.entries({fast: undefined, slow: SLOW})) {
+        const tab = await browser.newPage();
+        const shift = await demoShift(tab, `${origin}/site/${language}/`, width, network);
+        report(`demo page, ${language}, ${width} px wide, ${speed} network`, shift, 0, '');
+        await tab.close();
+      }
+    }
   }
 } finally {
   await browser.close();

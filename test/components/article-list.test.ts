@@ -108,6 +108,35 @@ describe('<article-list>', () => {
     expect(events).to.eql([{article: 'a', isTrusted: false}]);
   });
 
+  describe('printed', () => {
+    const print = () => page.window.dispatchEvent(new page.window.Event('beforeprint'));
+    const bodies = () => findAll(page, '.body').map(textOf);
+    const four = [...'abcd'].map((id) => article(id));
+
+    it('is whole where it is short and nothing is open, at once', async () => {
+      await open();
+      print();
+      expect(bodies()).to.eql(['Text of a.', 'Text of c.', 'Text of b.']);
+      page.window.dispatchEvent(new page.window.Event('afterprint'));
+      await until(() => bodies().length === 0, 'it closes again');
+    });
+
+    it('has what a person opened, and of the others what was to be seen', async () => {
+      await open();
+      await change(page, () => findAll(page, '.opener')[1]?.click());
+      print();
+      expect(bodies()).to.eql(['Text of c.']);
+    });
+
+    it('is no book that nobody asked for', async () => {
+      await open('', {bundle: bundleOf({articles: four})});
+      print();
+      expect(bodies()).to.eql([]);
+      await change(page, () => find(page, '.opener').click());
+      expect(bodies()).to.have.length(1);
+    });
+  });
+
   describe('with a filter', () => {
     const chips = () =>
       findAll(page, '.chip').map((it) => [textOf(it), it.getAttribute('aria-pressed')]);
@@ -131,9 +160,9 @@ describe('<article-list>', () => {
       await change(page, () => button(page, 'Work 1').click());
       expect(titles(page)).to.eql(['Title b']);
       expect(button(page, 'Work 1').getAttribute('aria-pressed')).to.equal('true');
-      expect(said).to.eql(['1 article']);
+      expect(said).to.eql(['Work: 1 article']);
       await change(page, () => button(page, 'All topics 3').click());
-      expect(said).to.eql(['1 article', '3 articles']);
+      expect(said).to.eql(['Work: 1 article', 'All topics: 3 articles']);
       expect(titles(page)).to.have.length(3);
     });
 
