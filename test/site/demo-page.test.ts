@@ -23,6 +23,8 @@ async function excess({document, window}: HostPage): Promise<Record<string, numb
         0,
       );
       const kept = Number.parseFloat(window.getComputedStyle(room).minBlockSize);
+      // What a banner of more than a screen moves is below the screen.
+      if (room.matches('.room-banner') && kept > window.innerHeight) return [];
       return used > kept ? [[room.className, Math.round(used - kept)]] : [];
     }),
   );
