@@ -89,7 +89,9 @@ function resourceBlock(id: string, level: number, context: CardContext): unknown
   if (resource && (resource.status ?? 'active') !== 'active') return nothing;
   const line = resource ?? floorLine(id, language);
   return line
-    ? html`<div class="aside" lang=${locale} dir=${directionOf(locale)}>${contact(line, level, bundle.locale, context)}</div>`
+    ? html`<div class="aside" lang=${locale} dir=${directionOf(locale)}>
+        ${contact(line, level, bundle.locale, context)}
+      </div>`
     : nothing;
 }
 
