@@ -27,6 +27,7 @@ import {CardList} from './card-list.js';
 import {CountVoice, countText} from './count.js';
 import {filterChips, filterPanel} from './filters.js';
 import type {FilterActions, FilterModel} from './filters.js';
+import {keepFocus} from './focus.js';
 import {NearMe} from './near.js';
 import {crisisBlock, emptyBlock, heading, oldNote, searchBox, topicChoice} from './parts.js';
 import {shareButton} from './share.js';
@@ -132,10 +133,7 @@ export class ResourceFinder extends Widget {
   }
 
   /** Not with the first letter typed; what was asked meanwhile is answered again. */
-  #learn = (): void =>
-    void pause()
-      .then(learnPhrases)
-      .then(() => this.#inquiry.ask({}));
+  #learn = (): void => void learnPhrases().then(() => this.#inquiry.ask({}));
 
   /** Not in the task that reads the script. */
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -157,6 +155,12 @@ export class ResourceFinder extends Widget {
         : undefined;
     }
     if (changed.has('limit')) this.#inquiry.limit = this.#page;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const restore = keepFocus(this.renderRoot as ShadowRoot);
+    super.update(changed);
+    restore();
   }
 
   protected override renderContent(bundle: Bundle): TemplateResult {

@@ -41,7 +41,7 @@ type Values = [value: string, label: string][];
 function costs({cost}: Resource, free: string): Values {
   // "Medicaid, cash, sliding fee scale" is a list; "Fees depend on your income." is a sentence.
   const note = cost?.note && !/[.;:]/.test(cost.note) ? cost.note.split(/,\s*/) : [];
-  const listed = note.map((value): [string, string] => [value.toLowerCase(), value]);
+  const listed = note.map((value): [string, string] => [value.toLowerCase(), sentence(value)]);
   return cost?.free ? [['free', free], ...listed] : listed;
 }
 
@@ -147,7 +147,9 @@ export class FacetIndex {
   count(records: Uint8Array, choice: Choice): Facet[] {
     return FACETS.flatMap((name) => {
       const known = this.#records.get(name);
-      if (!known || known.size < 2) return [];
+      // A single value narrows where some lack it, such as "Free".
+      const [only] = known?.values() ?? [];
+      if (!known || !only || (known.size < 2 && only.records.length === this.#size)) return [];
       // A facet's own choice does not narrow its other values: they could be added.
       const others = this.allowed(choice, name);
       const values = [...known].map(([value, {label, records: its}]) => {

@@ -48,6 +48,20 @@ describe('<resource-finder>', () => {
     expect(text(page, '.finder > .chips')).to.contain(label);
   });
 
+  it('keeps the focus in its place where the control that had it goes', async () => {
+    page = await open();
+    const chip = root(page).querySelector<HTMLElement>('.topics .chip')!;
+    chip.focus();
+    chip.click();
+    await until(() => root(page).querySelector('.finder > .chips'));
+    expect(root(page).activeElement?.localName).to.equal('summary');
+    const remove = root(page).querySelector<HTMLElement>('.finder > .chips .chip')!;
+    remove.focus();
+    remove.click();
+    await until(() => root(page).querySelector('.topics'));
+    expect(root(page).activeElement).not.to.equal(null);
+  });
+
   it('leaves the typed words out of address, storage and events', async () => {
     page = await open('with-url-state');
     const before = page.window.location.href;

@@ -23,11 +23,18 @@ const said = (name: string, choice = {}) =>
 describe('FacetIndex', () => {
   it('counts every value, most first', () => {
     expect(said('topic')).to.eql(['Grief and loss 2', 'Sleep 2']);
-    expect(said('cost')).to.eql(['Free 1', 'Medicaid 1', 'cash 1']);
+    expect(said('cost')).to.eql(['Cash 1', 'Free 1', 'Medicaid 1']);
   });
 
   it('leaves out what could narrow nothing', () => {
     expect(said('contact')).to.equal(undefined);
+  });
+
+  it('keeps a single value that some lack', () => {
+    const one = new FacetIndex(topics, LABELS);
+    [service('a', {cost: {free: true}}), service('b')].forEach((resource) => one.add(resource));
+    const names = one.count(new Uint8Array(2).fill(1), {}).map(({name}) => name);
+    expect(names).to.include('cost').and.not.to.include('kind');
   });
 
   it('takes any of a facet’s values, and all facets', () => {
