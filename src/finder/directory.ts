@@ -192,7 +192,7 @@ export class Directory {
       partial: true,
     });
     const best = near ? this.#nearest(found, near, limit) : results.map(({resource}) => resource);
-    return {crisis, total, results: best};
+    return {crisis, total: near ? found.length : total, results: best};
   }
 
   /** What has no place, such as a line for the whole country, comes after what has one. */

@@ -13,8 +13,12 @@ const LOOKED_AT = 64;
 const SAME_WORD = 0.7;
 /** What it says for a record that its name begins with the query. */
 const BEGUN = 0.2;
+/** What it says for a record that it is where the query says, when that says nothing else. */
+const HERE = 3;
 /** Records this near to the best one's score are counted as found. */
 const NEAR_BEST = 0.3;
+/** and so many at least, if there are. */
+const FIRST_PAGE = 20;
 
 /** What it is worth to have all of the words that the directory has at all. */
 const HAS_ALL = 1.3;
@@ -53,10 +57,11 @@ export class Ranking {
         matches: this.#matches(record, terms),
       }))
       // Stable: records with equal scores stay in the order of the directory.
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+      .sort((a, b) => b.score - a.score);
     const near = this.#near(top[0]);
-    return {total: near.length, found: near, results};
+    // What is shown is counted, too: a first page is filled with what is less like the words.
+    const total = Math.max(near.length, Math.min(top.length, FIRST_PAGE));
+    return {total, found: near, results: results.slice(0, Math.min(limit, total))};
   }
 
   /** Where the words are that the directory has as they were typed, little ones too. */
@@ -130,7 +135,8 @@ export class Ranking {
       total += weight;
       said += weight * likeness;
     }
-    if (total === 0) return 0;
+    // A town alone means what is in it, not what is called so.
+    if (total === 0) return HERE;
     const precision = used.size / Math.max(1, name.length);
     return (said / total) ** 2 * (0.5 + precision + (0.3 * inOrder) / total + (begun ? BEGUN : 0));
   }

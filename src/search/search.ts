@@ -41,9 +41,9 @@ export interface SearchResult {
 export interface SearchAnswer {
   /** The words suggest a crisis: show crisis lines first, whatever else is found. */
   crisis: boolean;
-  /** How many resources were found in all. */
+  /** How many resources were found in all; a page of 20 is filled with what is less like the words. */
   total: number;
-  /** Their places in the directory, in no order. */
+  /** The places in the directory of those that are near to the words, in no order. */
   found: number[];
   /** The best of them, best first. */
   results: SearchResult[];

@@ -10,6 +10,8 @@ export type Candidates = ReadonlyMap<number, number>;
 const REMEMBERED = 64;
 const MOST_CANDIDATES = 160;
 const OTHERS = 0.8;
+/** Letters that may differ where two words sound the same. */
+const MISHEARD = 6;
 
 /** Slips that are believed in a word of some length. */
 function mostEdits(typed: string): number {
@@ -95,7 +97,9 @@ export class WordMatcher {
   #misheard(typed: string, offer: (id: number, likeness: number) => void): void {
     for (const id of this.vocabulary.soundingLike(typed)) {
       const word = this.vocabulary.words[id] as string;
-      const far = edits(typed, word, 6);
+      const far = edits(typed, word, MISHEARD);
+      // "zzzzqq" has the sound of "seek", and nothing else of it.
+      if (far > MISHEARD || far >= Math.max(typed.length, word.length)) continue;
       offer(id, Math.max(0.5, 0.95 - 0.07 * far));
     }
   }

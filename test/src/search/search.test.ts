@@ -61,6 +61,26 @@ describe('createSearch', () => {
     it(`finds by ${how}`, () => expect(first(query)).to.equal(id));
   }
 
+  it('takes a town alone for a place, not for a name', () => {
+    const named = service('named', 'Duluth House', {
+      locations: [{address: {city: 'Fargo', state_province: 'ND'}}],
+    });
+    const there = service('there', 'Harbor House', at('Duluth'));
+    const found = createSearch([named, there]).search('duluth').results;
+    expect(found.map(({resource}) => resource.id)).to.eql(['there', 'named']);
+  });
+
+  it('counts what it shows', () => {
+    const services = Array.from({length: 30}, (_, i) => service(`s${i}`, `Clinic number ${i}`));
+    const like = createSearch([service('best', 'Talk Clinic'), ...services]).search('talk clinic');
+    expect(like.results[0]?.resource.id).to.equal('best');
+    expect(like.total).to.be.at.least(like.results.length);
+  });
+
+  it('hears nothing in letters that only sound like a word', () => {
+    expect(createSearch([service('seek', 'Seek and Find')]).search('zzzzqqqq').total).to.equal(0);
+  });
+
   it('gives everything for no words', () => {
     expect(search.search('').total).to.equal(resources.length);
   });
