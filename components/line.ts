@@ -16,6 +16,9 @@ import {fill, fillText, h} from './dom.js';
 const languages = {en, es};
 type ContactWords = typeof en;
 
+/** What the ways to reach someone are called in a language. */
+export const contactWords = (language: string): ContactWords => wordsFor(languages, language).words;
+
 export interface LineOptions {
   language: string;
   /** Level of the line's name; none = the name already stands there as a heading. */

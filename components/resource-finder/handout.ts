@@ -3,6 +3,7 @@ import type {Channel, Resource} from '../../src/bundle.js';
 import {currentAlert} from '../../src/crisis-lines.js';
 import {smsHref, telHref} from '../../src/links.js';
 import {fillText, h} from '../dom.js';
+import {contactWords} from '../line.js';
 import type {FinderWords} from './card.js';
 import {openText} from './card.js';
 
@@ -52,14 +53,19 @@ export function qrCode(text: string, label: string): SVGElement {
   return svg;
 }
 
-/** "741741 (HOME)", as text for paper and for the clipboard. */
+/** "Text HOME to 741741", for paper and for the clipboard: without a link, an address is said in full. */
 export function wayText(
-  {type, number, keyword, press, url, email}: Channel,
+  {type, label, number = '', keyword, press, url, email}: Channel,
   words: FinderWords,
+  locale: string,
 ): string {
-  const code = keyword ?? press;
-  const value = number ? (code ? `${number} (${code})` : number) : (email ?? url ?? '');
-  return `${words.contacts[type] ?? type}: ${value}`;
+  const contact = contactWords(locale);
+  const pattern = keyword ? contact.textKeyword : press && contact.press;
+  const said =
+    pattern && number
+      ? fillText(pattern, {number, keyword: keyword ?? '', press: press ?? ''})
+      : `${words.contacts[type] ?? type}: ${number || (email ?? url ?? '')}`;
+  return label ? `${label} · ${said}` : said;
 }
 
 const reachable = (channel: Channel): string | undefined =>
@@ -70,7 +76,10 @@ const reachable = (channel: Channel): string | undefined =>
       : telHref(channel.dial);
 
 function service(resource: Resource, words: FinderWords, locale: string, at: Date): HTMLElement {
-  const ways = resource.channels.map((channel) => h('p', {class: 'way'}, wayText(channel, words)));
+  const ways = resource.channels.flatMap((channel) => [
+    h('p', {class: 'way'}, wayText(channel, words, locale)),
+    channel.note && h('p', {}, channel.note),
+  ]);
   const first = resource.channels.find((channel) => reachable(channel) !== undefined);
   const href = first && reachable(first);
   return h(
@@ -115,10 +124,14 @@ export function printHandout(
 }
 
 /** The saved services as plain text. */
-export function listText(resources: readonly Resource[], words: FinderWords): string {
+export function listText(
+  resources: readonly Resource[],
+  words: FinderWords,
+  locale: string,
+): string {
+  const way = (channel: Channel) =>
+    [wayText(channel, words, locale), channel.note].filter(Boolean).join(' · ');
   return resources
-    .map(({name, channels, url}) =>
-      [name, ...channels.map((channel) => wayText(channel, words)), url].filter(Boolean).join('\n'),
-    )
+    .map(({name, channels, url}) => [name, ...channels.map(way), url].filter(Boolean).join('\n'))
     .join('\n\n');
 }

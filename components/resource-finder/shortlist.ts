@@ -85,7 +85,7 @@ export function shortlistPanel(
 ): TemplateResult | typeof nothing {
   if (saved.length === 0) return nothing;
   const copy = () => {
-    navigator.clipboard?.writeText(listText(saved, words)).then(
+    navigator.clipboard?.writeText(listText(saved, words, locale)).then(
       () => announce(words.copied, locale),
       () => {},
     );

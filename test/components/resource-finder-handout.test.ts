@@ -68,6 +68,12 @@ describe('the printed list of <resource-finder>', () => {
     expect(printed!.textContent).to.contain('988').and.not.contain('Of the host');
   });
 
+  it('says on paper what a way is for, and what to do with it', () => {
+    const ways = [...printed!.querySelectorAll('.way')].map((it) => it.textContent);
+    expect(ways).to.include('In Spanish · Dial 988 then Press 2');
+    expect(ways).to.include('In Spanish · Text AYUDA to 988');
+  });
+
   it('has codes that lead where the services are reached', () => {
     const codes = [...printed!.querySelectorAll('svg')];
     expect(codes.length).to.be.greaterThan(0);
