@@ -71,6 +71,10 @@ const ZONES = [
   'Asia/Kathmandu',
   'America/Los_Angeles',
   'Africa/Casablanca',
+  'Australia/Adelaide',
+  'America/Santiago',
+  'Pacific/Chatham',
+  'Asia/Kolkata',
 ];
 
 /** Instants at which clocks change, give or take a day and a half. */
@@ -84,6 +88,9 @@ const CHANGES = [
   '2026-04-04T15:00Z',
   '2026-10-03T15:30Z',
   '2026-02-15T02:00Z',
+  '2026-04-05T03:00Z',
+  '2026-09-06T04:00Z',
+  '2026-10-03T16:30Z',
 ].map((text) => Date.parse(text));
 
 const clock = () => `${String(below(24)).padStart(2, '0')}:${pick(['00', '15', '30', '59'])}`;
