@@ -19,11 +19,11 @@ async function open(): Promise<HostPage> {
 
 const until = (condition: () => unknown, message: string) =>
   waitUntil(condition as () => boolean, message, {timeout: 10_000, interval: 10});
-const root = ({document}: HostPage) => document.querySelector('resource-finder')!.shadowRoot!;
+const root = ({document}: HostPage) => document.querySelector('resource-finder')!.shadowRoot;
 const nameOf = (button: HTMLElement) =>
   button.getAttribute('aria-label') ?? button.textContent!.trim();
 const buttons = (page: HostPage, name: RegExp) =>
-  [...root(page).querySelectorAll('button')].filter((button) => name.test(nameOf(button)));
+  [...(root(page)?.querySelectorAll('button') ?? [])].filter((button) => name.test(nameOf(button)));
 const paper = ({document}: HostPage) => document.querySelector('[data-care-print]');
 
 /** The squares of a code as the pixels a camera would see. */
@@ -56,7 +56,7 @@ describe('the printed list of <resource-finder>', () => {
       buttons(page, /^Save /)[0]!.click();
       await until(() => buttons(page, /^Saved: /).length === saved, `${saved} saved`);
     }
-    root(page).querySelector<HTMLElement>('.shortlist summary')!.click();
+    root(page)!.querySelector<HTMLElement>('.shortlist summary')!.click();
     buttons(page, /^Print your list$/)[0]!.click();
   });
   afterEach(() => page.close());
