@@ -1,10 +1,18 @@
 import {BundleError, parseBundle} from '../src/bundle.js';
 import type {Bundle} from '../src/bundle.js';
-import {placeIn, readContent, whatIsWrong} from './content-file.js';
+import {lineFor, placeIn, readContent, whatIsWrong} from './content-file.js';
 import type {ContentFile} from './content-file.js';
 import {differences} from './languages.js';
-import {brokenReferences, datesPast, lostLines} from './lint.js';
-import {CommandError, problemLine} from './problem.js';
+import {
+  brokenReferences,
+  datesPast,
+  lostLines,
+  numbersWithoutLink,
+  oddTexts,
+  strangeLanguage,
+} from './lint.js';
+import {missingBase, overlayShape} from './overlay-shape.js';
+import {CommandError} from './problem.js';
 import type {Problem} from './problem.js';
 import {unknownFields} from './unknown-fields.js';
 
@@ -20,20 +28,28 @@ export function problemsOf(
   content: ContentFile,
   today: string,
 ): {bundle?: Bundle; problems: Problem[]} {
+  const noBase = missingBase(content.file.json);
+  if (noBase) return {problems: [noBase]};
   try {
     const {bundle, warnings} = parseBundle(content.json);
     const left = warnings.map(({path, expected, found}): Problem => ({
       severity: 'error',
       path,
-      message: `expected ${expected}, found ${found}; visitors do not get this`,
+      message: `expected ${inFull(path, expected, found)}, found ${found}; visitors do not get this`,
     }));
     const lint = [
       ...lostLines(content, bundle),
+      ...overlayShape(content.file.json),
       ...unknownFields(content.file.json),
+      ...repeatedNames(content),
+      ...oddTexts(content.file.json, today),
+      ...strangeLanguage(bundle),
       // What is underneath is its own author's to mend.
-      ...[...brokenReferences(bundle), ...datesPast(bundle, today)].filter(
-        ({path}) => content.base === undefined || placeIn(content, path),
-      ),
+      ...[
+        ...brokenReferences(bundle),
+        ...numbersWithoutLink(bundle),
+        ...datesPast(bundle, today),
+      ].filter(({path}) => content.base === undefined || placeIn(content, path)),
     ];
     return {bundle, problems: [...left, ...lint]};
   } catch (error) {
@@ -41,6 +57,23 @@ export function problemsOf(
     return {problems: [{severity: 'error', path: error.path, message: whatIsWrong(error)}]};
   }
 }
+
+/** The parser of the browser is short; an author has the time for an example. */
+function inFull(path: string, expected: string, found: string): string {
+  if (expected === 'always') return '"always", or an object with timeZone and weekly';
+  if (path.endsWith('.dial'))
+    return `${expected} alone, after + and the code of the country where there is one`;
+  if (expected.startsWith('text') && /^[\d.-]+$/.test(found)) return `${expected}, in quotes`;
+  return expected;
+}
+
+const repeatedNames = ({file}: ContentFile): Problem[] =>
+  [...file.repeatedNames()].map(({name, place}) => ({
+    severity: 'error',
+    path: '$',
+    place,
+    message: `"${name}" stands twice in one object; only the last is read, so join the two`,
+  }));
 
 /** `care-widgets check`: says what is wrong with the files; whether nothing costs visitors anything. */
 export async function check(
@@ -77,9 +110,7 @@ async function checkFile(name: string, base: string | undefined, today: string):
   try {
     const content = await readContent(name, base);
     const {bundle, problems} = problemsOf(content, today);
-    const lines = problems.map((problem) =>
-      problemLine(name, problem, placeIn(content, problem.path)),
-    );
+    const lines = problems.map((problem) => lineFor(content, problem));
     return {bundle, lines, found: problems};
   } catch (error) {
     // No JSON, or an overlay that does not fit what is underneath.

@@ -1,10 +1,10 @@
-import {dirname, resolve} from 'node:path';
+import {dirname, join} from 'node:path';
 import {BundleError} from '../src/bundle-error.js';
 import {applyOverlay, collections, overlayBase} from '../src/overlay.js';
 import {readJsonFile} from './json-file.js';
 import type {JsonFile, JsonPath} from './json-file.js';
 import {CommandError, problemLine} from './problem.js';
-import type {Place} from './problem.js';
+import type {Place, Problem} from './problem.js';
 
 /** As deep as the browser follows them. */
 const DEPTH = 4;
@@ -46,7 +46,7 @@ export const whatIsWrong = ({message, path}: BundleError): string =>
   message.slice(path.length + ': '.length);
 
 function localFile(name: string, address: string, base?: string): string {
-  if (!/^[a-z][a-z0-9+.-]*:|^\//i.test(address)) return resolve(dirname(name), address);
+  if (address && !/^[a-z][a-z0-9+.-]*:|^\//i.test(address)) return join(dirname(name), address);
   if (base) return base;
   throw new CommandError(
     `${name} extends ${address}, and this command fetches nothing. ` +
@@ -71,16 +71,38 @@ function recordsAt(json: unknown, keys: JsonPath): Json[] {
 }
 
 /** Where something of the whole bundle stands in the author's file; nowhere if it came from underneath. */
-export function placeIn({file, base, json}: ContentFile, path: string): Place | undefined {
+function keysInFile({file, base, json}: ContentFile, path: string): JsonPath | undefined {
   const keys = keysOf(path, json);
-  if (base === undefined) return file.place(keys);
+  if (base === undefined) return keys;
   const [collection, index, ...rest] = keys;
-  if (!collections.some((name) => name === collection)) return file.place(keys);
-  const id = recordsAt(json, [collection as string])[Number(index)]?.['id'];
-  const added = recordsAt(file.json, ['add', collection as string]);
-  const at = added.findIndex((record) => record['id'] === id);
-  if (at >= 0) return file.place(['add', collection as string, at, ...rest]);
-  const patched = ((file.json as Json)['patch'] as Json | undefined)?.[collection as string];
+  if (!collections.some((name) => name === collection)) return keys;
+  const name = collection as string;
+  const records = recordsAt(json, [name]);
+  const id = records[Number(index)]?.['id'];
+  const isSame = (record: Json) => record['id'] === id;
+  // Added records stand last, so the same id twice is counted from the end.
+  const after = records.slice(Number(index) + 1).filter(isSame).length;
+  const added = recordsAt(file.json, ['add', name]);
+  const at = added.flatMap((record, place) => (isSame(record) ? [place] : [])).at(-1 - after);
+  if (at !== undefined) return ['add', name, at, ...rest];
+  const patched = ((file.json as Json)['patch'] as Json | undefined)?.[name];
   const isPatched = typeof patched === 'object' && Object.hasOwn(patched ?? {}, String(id));
-  return isPatched ? file.place(['patch', collection as string, String(id), ...rest]) : undefined;
+  return isPatched ? ['patch', name, String(id), ...rest] : undefined;
+}
+
+export function placeIn(content: ContentFile, path: string): Place | undefined {
+  const keys = keysInFile(content, path);
+  return keys && content.file.place(keys);
+}
+
+/** The line to print: of an overlay, with the path in the overlay. */
+export function lineFor(content: ContentFile, problem: Problem): string {
+  const {path, place} = problem;
+  const keys = content.base === undefined ? undefined : keysInFile(content, path);
+  const own = keys?.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return problemLine(
+    content.file.name,
+    {...problem, path: own === undefined ? path : `$${own}`},
+    place ?? placeIn(content, path),
+  );
 }

@@ -1,5 +1,6 @@
 import {parseBundle} from '../src/bundle.js';
 import type {Bundle, Resource} from '../src/bundle.js';
+import {snippetLanguages} from '../src/snippet.js';
 import type {ContentFile} from './content-file.js';
 import type {Problem} from './problem.js';
 
@@ -62,4 +63,49 @@ export function datesPast({resources, expiresAt}: Bundle, today: string): Proble
   if (expiresAt === undefined || expiresAt.slice(0, 10) >= today) return past;
   const message = `the bundle expired on ${expiresAt}; widgets tell readers that it is old`;
   return [{severity: 'warning', path: '$.expiresAt', message}, ...past];
+}
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+};
+
+/** Text that is read and hardly meant: days that no calendar has, looks of tomorrow, markup. */
+export function* oddTexts(value: unknown, today: string, path = '$'): Generator<Problem> {
+  if (typeof value === 'string') {
+    const say = (message: string): Problem => ({severity: 'warning', path, message});
+    const day = DAY.exec(value)?.[0];
+    if (day && !isDay(day)) yield say(`no calendar has the day ${day}`);
+    else if (day && path.endsWith('.verifiedAt') && day > today) yield say(`${day} is yet to come`);
+    if (/<\/?[a-z][^>]*>/i.test(value)) yield say('text is plain; people would read the tags');
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inside] of Object.entries(value)) {
+      yield* oddTexts(inside, today, path + (Array.isArray(value) ? `[${key}]` : `.${key}`));
+    }
+  }
+}
+
+/** A language that the widgets themselves do not speak. */
+export function strangeLanguage({locale}: Bundle): Problem[] {
+  if (snippetLanguages.includes(locale.split('-')[0] ?? '')) return [];
+  const message = `the widgets speak ${snippetLanguages.join(' and ')}; around this content their own words are English`;
+  return [{severity: 'warning', path: '$.locale', message}];
+}
+
+/** Numbers to call or text that people cannot press. */
+export function numbersWithoutLink({resources}: Bundle): Problem[] {
+  return resources.flatMap(({id, channels}) =>
+    channels.flatMap(({type, number, dial}, at): Problem[] =>
+      number && /^[\d\s()+.-]{3,}$/.test(number) && !dial && (type === 'call' || type === 'text')
+        ? [
+            {
+              severity: 'warning',
+              path: `$.resources (${id}).channels[${at}]`,
+              message: `"${number}" is shown and is no link; add dial: digits alone, after + and the code of the country where there is one`,
+            },
+          ]
+        : [],
+    ),
+  );
 }

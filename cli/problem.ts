@@ -5,6 +5,8 @@ export interface Problem {
   /** JSON path in the file, or in the bundle that an overlay gives. */
   path: string;
   message: string;
+  /** Where the path alone does not tell. */
+  place?: Place;
 }
 
 export interface Place {
@@ -15,6 +17,17 @@ export interface Place {
 /** Why a command cannot go on; its message is all a person needs. */
 export class CommandError extends Error {
   override name = 'CommandError';
+}
+
+/** What is wrong with a file as a whole. */
+export function fileProblem(name: string, message: string, place?: Place): CommandError {
+  const where = place ? `${name}:${place.line}:${place.column}` : name;
+  return new CommandError(`${where} error: ${message}`);
+}
+
+/** The command was not understood. */
+export class UsageError extends CommandError {
+  override name = 'UsageError';
 }
 
 /** As compilers write it, so that editors and terminals make a link of it. */

@@ -55,7 +55,9 @@ function fits(schema: Any & {kind: 'record'}, value: unknown): boolean {
 
 function* withinOverlay(overlay: Json): Generator<Problem> {
   for (const name of Object.keys(overlay)) {
-    if (!OVERLAY_KEYS.includes(name)) yield warning('$', name, OVERLAY_KEYS);
+    // With it goes everything inside.
+    if (!OVERLAY_KEYS.includes(name))
+      yield {...warning('$', name, OVERLAY_KEYS), severity: 'error'};
   }
   if (bundleSchema.kind !== 'record') return;
   for (const part of ['add', 'patch', 'remove'] as const) {
@@ -63,7 +65,7 @@ function* withinOverlay(overlay: Json): Generator<Problem> {
     for (const [collection, given] of Object.entries(isObject(parts) ? parts : {})) {
       const schema = bundleSchema.fields[collection]?.schema;
       if (!collections.some((name) => name === collection) || schema?.kind !== 'array') {
-        yield warning(`$.${part}`, collection, [...collections]);
+        yield {...warning(`$.${part}`, collection, [...collections]), severity: 'error'};
       } else if (part === 'add') {
         yield* within(schema, given, `$.add.${collection}`);
       } else if (part === 'patch') {

@@ -15,7 +15,8 @@ export class LoadError extends Error {
 
 /** From connect to last byte. A crisis page that waits longer is better off with what it has. */
 const DEADLINE_MS = 4000;
-const SIZE_CAP = 16 * 1024 * 1024;
+/** Of one file, in bytes. */
+export const SIZE_CAP = 16 * 1024 * 1024;
 const PART = 256 * 1024;
 const OVERLAY_DEPTH = 4;
 

@@ -21,9 +21,22 @@ import {
  * not run, and a plain line for outside of them. Text for copying; nothing here is ever rendered.
  */
 const languages = {
-  en: {...en, title: bannerEn.title, stillHere: statusEn.stillHere, contact: contactEn},
-  es: {...es, title: bannerEs.title, stillHere: statusEs.stillHere, contact: contactEs},
+  en: {
+    ...en,
+    title: bannerEn.title,
+    local: bannerEn.local,
+    stillHere: statusEn.stillHere,
+    contact: contactEn,
+  },
+  es: {
+    ...es,
+    title: bannerEs.title,
+    local: bannerEs.local,
+    stillHere: statusEs.stillHere,
+    contact: contactEs,
+  },
 };
+export const snippetLanguages: readonly string[] = Object.keys(languages);
 type SnippetWords = typeof languages.en;
 
 export const snippetWidgets = [
@@ -123,12 +136,12 @@ function fallback(
   name: SnippetWidget,
   ways: string[],
   words: SnippetWords,
-  {article}: SnippetOptions,
+  {article, attributes}: SnippetOptions,
 ): string[] {
   const lines = ways.map((way) => tag('p', {}, [way]));
   switch (name) {
     case 'crisis-banner':
-      return lines;
+      return [...lines, ...localLine(attributes?.[name], words)];
     case 'resource-finder':
       return [tag('p', {}, [escapeText(words.stillHere)]), ...lines];
     case 'article-card':
@@ -145,6 +158,16 @@ function fallback(
     case 'support-network-worksheet':
       return [tag('p', {}, [escapeText(words.worksheet)])];
   }
+}
+
+/** The place's own line stands without the script, too; a name alone is not shown by the banner either. */
+function localLine(banner: Attributes | undefined, {local, contact}: SnippetWords): string[] {
+  const number = banner?.['local-number'];
+  if (typeof number !== 'string' || !number) return [];
+  const href = telHref(number.replace(/[\s().-]/g, ''));
+  const label = escapeText(contact.call.replace('{number}', number));
+  const name = tag('strong', {}, [escapeText(String(banner?.['local-name'] || local))]);
+  return [tag('p', {}, [`${name}: ${href ? tag('a', {href}, [label]) : label}`])];
 }
 
 /** Name, then the plain ways to call and to text. The digits are text, for where links are taken out. */

@@ -130,8 +130,47 @@ describe('care-widgets check', () => {
   it('goes on after a file that is not there', async () => {
     const {code, text} = await checked(join(folder, 'none.json'), await file('next.json', '[]'));
     assert.equal(code, 1);
-    assert.match(text, /none\.json: cannot be read/);
+    assert.match(text, /none\.json error: there is no such file/);
     assert.match(text, /next\.json:1:1 error \$: expected an object, found an array/);
+  });
+
+  it('says what is wrong with a file that cannot be read as text, and what to do', async () => {
+    const utf16 = join(folder, 'utf16.json');
+    await writeFile(utf16, `\ufeff${JSON.stringify(bundle)}`, 'utf16le');
+    assert.match((await checked(utf16)).text, /UTF-16.*encoding UTF-8/);
+    const latin = join(folder, 'latin.json');
+    await writeFile(latin, JSON.stringify({...bundle, id: 'caf\u00e9'}), 'latin1');
+    assert.match((await checked(latin)).text, /latin\.json:1:\d+ error.*encoding UTF-8/);
+    assert.match((await checked(await file('empty.json', ''))).text, /the file is empty/);
+    assert.match((await checked(folder)).text, /this is a folder/);
+  });
+
+  it('refuses a file that browsers would not read for its size', async () => {
+    const large = await file('large.json', {...bundle, pad: 'x'.repeat(17 * 1024 * 1024)});
+    const {code, text} = await checked(large);
+    assert.equal(code, 1);
+    assert.match(text, /browsers take 16 MiB at most/);
+  });
+
+  it('names a field that stands twice, of which one would be lost', async () => {
+    const twice = JSON.stringify(bundle).replace('"id"', '"locale":"es","id"');
+    const {code, text} = await checked(await file('twice.json', twice));
+    assert.equal(code, 1);
+    assert.match(text, /"locale" stands twice/);
+  });
+
+  it('warns of days that are none, of tags, and of numbers that could be links', async () => {
+    const odd = {
+      ...line,
+      verifiedAt: '2026-02-31',
+      description: 'Talk <b>now</b>.',
+      channels: [{type: 'call', number: '612-555-0142'}],
+    };
+    const {code, text} = await checked(await file('odd.json', {...bundle, resources: [odd]}));
+    assert.equal(code, 0);
+    assert.match(text, /no calendar has the day 2026-02-31/);
+    assert.match(text, /people would read the tags/);
+    assert.match(text, /"612-555-0142" is shown and is no link/);
   });
 
   it('compares languages record by record', async () => {
@@ -152,7 +191,7 @@ describe('an overlay', () => {
     assert.equal(code, 1);
     assert.match(
       text,
-      /overlay\.json:\d+:\d+ error \$\.resources\[1\]\.url: expected an absolute https/,
+      /overlay\.json:\d+:\d+ error \$\.add\.resources\[0\]\.url: expected an absolute https/,
     );
   });
 
@@ -163,6 +202,18 @@ describe('an overlay', () => {
     assert.match(alone.text, /--base/);
     const {code} = await checked(overlay, '--base', await file('copy.json', bundle));
     assert.equal(code, 0);
+  });
+
+  it('has to say what it extends, and to have lists where lists belong', async () => {
+    const without = await checked(await file('without.json', {add: {resources: [line]}}));
+    assert.equal(without.code, 1);
+    assert.match(without.text, /\$\.extends: expected the address/);
+    await file('base.json', bundle);
+    const overlay = {extends: 'base.json', add: {resources: line}, pin: 'a-line'};
+    const {code, text} = await checked(await file('shapes.json', overlay));
+    assert.equal(code, 1);
+    assert.match(text, /error \$\.add\.resources: expected a list/);
+    assert.match(text, /error \$\.pin: expected a list/);
   });
 
   it('may not name an id that is not there', async () => {
@@ -229,6 +280,24 @@ describe('care-widgets snippet', () => {
     assert.match(text, /<crisis-banner layout="card">[^]*tel:[^]*<\/crisis-banner>/);
   });
 
+  it('prints nothing that would stand on a page without a line', async () => {
+    const from = ['snippet', 'crisis-banner', '--address', 'https://example.edu/care'];
+    const refused = [
+      [...from, '--region', 'XX'],
+      [...from, '--language', 'fr'],
+      [...from, '--set', 'crisis-banner.layuot=card'],
+      [...from, '--set', 'resource-finder.limit=3'],
+      ['snippet', 'crisis-banner', '--address', 'example.edu/care'],
+      ['snippet', 'article-card', '--address', '/care'],
+    ];
+    for (const args of refused) {
+      const {code, text} = await careWidgets(...args);
+      assert.equal(code, 1, args.join(' '));
+      assert.match(text, /expected/);
+      assert.doesNotMatch(text, /<script/);
+    }
+  });
+
   it('says which widgets there are', async () => {
     const {code, text} = await careWidgets('snippet', 'crisis-baner', '--address', 'https://x.org');
     assert.equal(code, 1);
@@ -238,7 +307,14 @@ describe('care-widgets snippet', () => {
 
 describe('care-widgets', () => {
   it('says how it is used, and that it was not understood', async () => {
-    for (const args of [[], ['chekc', 'x'], ['check'], ['build', 'x'], ['--nonsense']]) {
+    for (const args of [
+      [],
+      ['chekc', 'x'],
+      ['check'],
+      ['build', 'x'],
+      ['--nonsense'],
+      ['check', 'x', '--region', 'US'],
+    ]) {
       const {code, text} = await careWidgets(...args);
       assert.equal(code, 2, args.join(' '));
       assert.notEqual(text, '');
