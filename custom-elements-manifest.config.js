@@ -98,14 +98,18 @@ function propertyOf(attribute) {
   return maps.map((map) => map.get(attribute)).find(Boolean) ?? attribute;
 }
 
-/** The JSX generator names event classes and imports only elements. */
+/** The JSX generator names event classes and imports only elements, and knows no ref objects. */
 const jsxEventTypes = {
   name: 'jsx-event-types',
   packageLinkPhase({customElementsManifest: manifest}) {
     const events = manifest.modules.find(({path}) => path === 'dist/esm/index.js');
     const names = events?.exports.map(({name}) => name) ?? [];
     if (names.length === 0) return;
-    const types = readFileSync(JSX, 'utf8');
+    const ref = 'ref?: (T | ((e: T) => void)) | undefined;';
+    const types = readFileSync(JSX, 'utf8').replace(
+      ref,
+      'ref?: T | {current: T | null} | ((e: T | null) => void) | null | undefined;',
+    );
     writeFileSync(
       JSX,
       `import type {${names.join(', ')}} from './types/components/events.js';\n${types}`,
