@@ -72,7 +72,7 @@ export function readForm(form: HTMLFormElement, dist: string): Choices {
         sticky: text('sticky'),
         collapsible: data.has('collapsible'),
         'local-name': text('local-name'),
-        'local-number': readNumber(form, text('local-number')),
+        'local-number': readNumber(form, text('local-number'), text('local-name')),
       },
       'article-list': {topic: text('topic'), limit: text('limit')},
       'article-card': {article: text('article')},
@@ -80,19 +80,23 @@ export function readForm(form: HTMLFormElement, dist: string): Choices {
   };
 }
 
-function readNumber(form: HTMLFormElement, number: string): string {
+function readNumber(form: HTMLFormElement, number: string, name: string): string {
+  const isAlone = !number && name !== '';
   const isLink = !number || telHref(number.replace(/[\s().-]/g, '')) !== undefined;
   hint(
     form,
     'local-number',
-    isLink
-      ? 'Dial it once yourself from a phone before you publish.'
-      : 'This does not read as one phone number, so it would be shown and would not be a link.',
-    !isLink,
+    isAlone
+      ? 'A name alone is not shown. Give its number, too.'
+      : isLink
+        ? 'Dial it once yourself from a phone before you publish.'
+        : 'This does not read as one phone number, so it would be shown and would not be a link.',
+    isAlone || !isLink,
   );
   return number;
 }
 
+/** Nothing where it is no address: a script tag without one would be worse than none. */
 function readBase(form: HTMLFormElement, base: string): string {
   const isAddress = base.startsWith('/') || httpsUrl(base) !== undefined;
   hint(
@@ -103,7 +107,7 @@ function readBase(form: HTMLFormElement, base: string): string {
       : 'Begin with a slash for a folder of your site, or with https:// for an address.',
     !isAddress,
   );
-  return base.endsWith('/') ? base : `${base}/`;
+  return isAddress && !base.endsWith('/') ? `${base}/` : isAddress ? base : '';
 }
 
 function readBundle(form: HTMLFormElement, bundle: string): string | undefined {

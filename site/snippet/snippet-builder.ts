@@ -88,7 +88,9 @@ export class SnippetBuilder extends LitElement {
     };
     const made = snippet(options);
     this.made =
-      choices.widgets.length > 0 ? {...made, files: host === 'own' ? made.files : []} : undefined;
+      choices.widgets.length > 0 && choices.base
+        ? {...made, files: host === 'own' ? made.files : []}
+        : undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => (this.preview = previewDocument(snippet({...options, base: DIST}), choices.language)),
@@ -108,7 +110,9 @@ export class SnippetBuilder extends LitElement {
               </p>`
             : this.made
               ? this.#renderMade(this.made)
-              : html`<p class="empty">Choose a widget, and its lines appear here.</p>`
+              : html`<p class="empty">
+                  Choose a widget and where its files live, and the lines appear here.
+                </p>`
         }
       </div>
     `;

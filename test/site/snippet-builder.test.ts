@@ -100,6 +100,28 @@ describe('<snippet-builder>', () => {
     expect(everything()).not.to.contain('javascript');
   });
 
+  it('has nothing to copy while the files have no address that works, and says so', async () => {
+    await change(() => {
+      field('host', 'own').checked = true;
+      field('base').value = 'care';
+    });
+    expect(builder.querySelector('[data-hint="base"]')?.hasAttribute('data-problem')).to.be.true;
+    expect(codes()).to.deep.equal([]);
+    await change(() => (field('base').value = '/care'));
+    expect(everything()).to.contain('src="/care/crisis-banner.js"');
+  });
+
+  it('keeps the line of the place without the script, and asks for its number', async () => {
+    await change(() => (field('local-name').value = 'Alder Hall'));
+    const hint = builder.querySelector('[data-hint="local-number"]');
+    expect(hint?.hasAttribute('data-problem')).to.be.true;
+    await change(() => (field('local-number').value = '(612) 555-0142'));
+    expect(hint?.hasAttribute('data-problem')).to.be.false;
+    expect(everything()).to.contain(
+      '<p><strong>Alder Hall</strong>: <a href="tel:6125550142">Call (612) 555-0142</a></p>',
+    );
+  });
+
   it('has nothing to copy when nothing is chosen, and says so', async () => {
     await change(() => (field('widget', 'crisis-banner').checked = false));
     expect(codes()).to.deep.equal([]);
