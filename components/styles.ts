@@ -176,7 +176,7 @@ export const contactStyles = css`
 
   .channel,
   .way {
-    column-gap: calc(var(--_space) * 2);
+    gap: var(--_space) calc(var(--_space) * 2);
   }
 
   .line-description,
@@ -233,6 +233,10 @@ export const contactStyles = css`
     .number {
       font-size: 1.25em;
       font-weight: 700;
+    }
+
+    [data-type='chat'] > a::after {
+      content: attr(href);
     }
   }
 `;

@@ -4,7 +4,7 @@ import type {Line} from '../../src/floor-lines.js';
 import {telHref} from '../../src/links.js';
 import type {banner} from '../../src/locales/banner/en.js';
 import {fillText, h} from '../dom.js';
-import {digits, isForSpanish} from '../line.js';
+import {channelItem, digits, isForSpanish} from '../line.js';
 import type {LineOptions} from '../line.js';
 
 /** Everything the banner shows; what is not in here cannot change the picture. */
@@ -78,7 +78,7 @@ export function bannerContent(model: BannerModel, actions: BannerActions): HTMLE
       collapsible && button('collapse', true, words.collapse, actions.collapse),
     ),
     list(lines.slice(0, shown)),
-    localBlock(level(1), local.name || words.local, local.number),
+    localBlock(level(1), local.name || words.local, local.number, options),
     spanish.length > 0 &&
       h(
         'div',
@@ -105,13 +105,21 @@ const disclosure = (key: string, label: string, content: HTMLElement): HTMLEleme
   h('details', {'data-key': key}, h('summary', {'data-key': `${key}-label`}, label), content);
 
 /** The place's own line: a slot for markup, attributes for editors who cannot write any. */
-function localBlock(heading: 'h2', name: string, number: string): HTMLElement {
-  const href = telHref(number.replace(/[\s().-]/g, ''));
+function localBlock(
+  heading: 'h2',
+  name: string,
+  number: string,
+  options: LineOptions,
+): HTMLElement {
+  const dial = number.replace(/[\s().-]/g, '');
+  const way = telHref(dial)
+    ? channelItem({type: 'call', number, dial}, options)
+    : h('li', {}, digits(number));
   return h(
     'div',
-    {class: 'local'},
+    {class: 'local line'},
     number && h(heading, {}, name),
-    number && h(href ? 'a' : 'span', {href, class: 'way', part: 'link'}, digits(number)),
+    number && h('ul', {class: 'channels', role: 'list'}, way),
     h('slot', {name: 'local'}),
   );
 }

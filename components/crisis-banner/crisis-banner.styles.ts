@@ -43,7 +43,8 @@ export const styles = css`
   section {
     display: grid;
     gap: calc(var(--_space) * 5);
-    padding: calc(var(--_space) * 5) max(calc(var(--_space) * 5), calc((100cqi - 72em) / 2));
+    padding: calc(var(--_space) * 5)
+      max(min(calc(var(--_space) * 5), 5cqi), calc((100cqi - 72em) / 2));
     border-block-end: 1px solid var(--_hairline);
   }
 
@@ -55,11 +56,11 @@ export const styles = css`
   .head,
   .foot,
   .elsewhere,
-  .spanish .line {
+  .regions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(var(--_space) * 5);
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
 
   .head {
@@ -81,46 +82,52 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
   }
 
+  .channels,
+  .regions {
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding-block: var(--_space);
+  }
+
   /* Somebody on a bad day sees what to press. Printed, links are text. */
   @media screen {
-    .lines .channels {
-      gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    }
-
-    .lines :is([data-type='call'], [data-type='text'], [data-type='chat']) > a {
-      padding-inline: calc(var(--_space) * 5);
+    :is([data-type='call'], [data-type='text'], [data-type='chat']) > a {
+      justify-content: center;
+      padding: var(--_space) min(calc(var(--_space) * 5), 5cqi);
       border: 1px solid var(--_strong);
       border-radius: var(--_radius);
+      text-align: center;
       text-decoration: none;
+    }
+
+    /* A number stays in one piece where it can. */
+    :is([data-type='call'], [data-type='text'], [data-type='chat']) > a .number {
+      display: inline-block;
     }
 
     /* Filled where colours are ours. Forced ones are not mixed with them. */
     @media (forced-colors: none) {
-      .lines [data-type='call'] > a {
+      [data-type='call'] > a {
         background: var(--_strong);
         color: var(--_surface);
       }
     }
 
     @container (max-width: 25em) {
-      .lines [data-type='call'],
-      .lines [data-type='call'] > a {
+      .channel,
+      :is([data-type='call'], [data-type='text'], [data-type='chat']) > a {
         flex: auto;
-        justify-content: center;
       }
     }
   }
 
   .spanish {
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 3) min(calc(var(--_space) * 5), 5cqi);
     border-radius: var(--_radius);
     background: var(--_tint);
   }
 
   .regions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
+    text-transform: capitalize;
   }
 
   .spanish :is(.line-description, .line-meta, .channel > small),
@@ -131,7 +138,10 @@ export const styles = css`
 
   details[open] {
     flex-basis: 100%;
-    padding-block-end: calc(var(--_space) * 3);
+  }
+
+  summary + .lines {
+    padding-block: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
 
   @media print {

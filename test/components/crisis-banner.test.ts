@@ -127,7 +127,7 @@ describe('crisis-banner attributes', () => {
     expect(inside(banner).getByShadowRole('heading', {name: 'Campus'})).to.exist;
     const link = banner.shadowRoot?.querySelector('.local a');
     expect(link?.getAttribute('href')).to.equal('tel:5550100199');
-    expect(link?.textContent).to.equal('(555) 010-0199');
+    expect(link?.textContent).to.equal('Call (555) 010-0199');
     banner.localLineNumber = 'ask at the desk';
     await banner.updateComplete;
     expect(banner.shadowRoot?.querySelector('.local a[href]')).to.equal(null);
