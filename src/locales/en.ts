@@ -524,9 +524,9 @@ export const timer = {
 
 /** What stands in a pasted snippet until the script runs, and if it never does. */
 export const snippet = {
-  articles: 'The articles need a script that did not arrive here.',
+  articles: 'The articles did not reach this page. Loading it again may bring them.',
   timer:
-    'The timer needs a script that did not arrive here. A quiet minute works without one: sit, and follow ten slow breaths.',
+    'The timer did not reach this page. A quiet minute works without one: sit, and follow ten slow breaths.',
   worksheet:
-    'The worksheet needs a script that did not arrive here. On paper works too: write down one person you could call this week.',
+    'The worksheet did not reach this page. Paper works too: write down one person you could call this week.',
 };

@@ -126,7 +126,7 @@ export const articles: typeof en.articles = {
   copied: 'Se copió el enlace',
   refused: 'Aquí no se permite copiar. El enlace: {url}',
   crisis: 'Habla con alguien ahora',
-  goTo: 'Ir a “{title}”',
+  goTo: 'Ir a «{title}»',
   missing: 'Este artículo no está aquí por ahora.',
   none: 'Todavía no hay artículos aquí.',
   filter: 'Mostrar artículos sobre',
@@ -215,7 +215,7 @@ export const worksheet: typeof en.worksheet = {
   ],
   gapOneNameSteps: [
     'Podrías preguntarle a {name} a quién más acudiría.',
-    'Un nombre más, aunque sea alguien que ves una vez al mes, lo hace más ligero para los dos.',
+    'Un nombre más, aunque sea alguien que ves una vez al mes, lo hace más ligero para ti y para {name}.',
   ],
   gapGo: 'Ir allí',
   anotherIdea: 'Otra idea',
@@ -319,7 +319,7 @@ export const worksheet: typeof en.worksheet = {
   thisWebsite: 'este sitio',
   shareMeaning:
     'Una copia de la hoja como está ahora va junto con este formulario cuando lo envíes. Hasta que presiones esto, no va nada de ella.',
-  shared: 'Una copia de las {time} irá con este formulario.',
+  shared: 'Una copia ({time}) irá con este formulario.',
   unshare: 'Retirarla',
   required: 'Este formulario pide tu hoja. La puedes compartir con «{button}».',
   exit: 'Salir de esta página',
@@ -377,7 +377,7 @@ export const timer: typeof en.timer = {
   title: 'Unos minutos de calma',
   summary: 'Elige cuánto tiempo y empieza cuando quieras. Puedes parar en cualquier momento.',
   practice: 'Qué hacer',
-  plain: 'Reloj en silencio, sin palabras',
+  plain: 'Temporizador en silencio, sin palabras',
   minutes: {one: '{count} minuto', other: '{count} minutos'},
   eyes: 'Tus ojos',
   eyesOpen: 'Abiertos',
@@ -416,7 +416,7 @@ export const timer: typeof en.timer = {
   ],
   people: 'Personas con quienes puedes hablar',
   lock: {
-    stays: 'La pantalla se queda encendida mientras corre el reloj.',
+    stays: 'La pantalla se queda encendida mientras corre el temporizador.',
     refused: 'Esta página no puede mantener la pantalla encendida.',
     handheldLocked:
       'Si bloqueas la pantalla, la campana puede sonar tarde o no sonar. Aquí verás a qué hora terminó.',
@@ -430,9 +430,10 @@ export const timer: typeof en.timer = {
   sound: {
     blocked: 'El navegador retiene el sonido. Toca aquí, en cualquier parte, para dejarlo sonar.',
     interrupted:
-      'Otra cosa usa el sonido. El reloj sigue. Toca aquí, en cualquier parte, para recuperarlo.',
-    frozen: 'El sonido se detuvo. El reloj sigue. Toca aquí, en cualquier parte, para recuperarlo.',
-    none: 'No hay sonido en este navegador. El reloj sigue aquí, sin él.',
+      'Otra cosa usa el sonido. El temporizador sigue. Toca aquí, en cualquier parte, para recuperarlo.',
+    frozen:
+      'El sonido se detuvo. El temporizador sigue. Toca aquí, en cualquier parte, para recuperarlo.',
+    none: 'No hay sonido en este navegador. El temporizador sigue aquí, sin él.',
   },
   bells: 'Campanas',
   warmUp: 'Tiempo para acomodarte',
@@ -483,8 +484,7 @@ export const timer: typeof en.timer = {
   },
   check: 'Preguntarme cómo estoy, antes y después',
   resumable: 'Poder seguir después de recargar la página',
-  resumableHint:
-    'Guarda tus opciones y el tiempo que queda en esta pestaña hasta que el reloj termine.',
+  resumableHint: 'Guarda tus opciones y el tiempo que queda en esta pestaña hasta que termine.',
   before: '¿Cómo estás en este momento?',
   after: '¿Y cómo estás ahora?',
   feelings: ['Con agobio', 'Con inquietud', 'Más o menos', 'Estable', 'En calma'],
@@ -510,9 +510,9 @@ export const timer: typeof en.timer = {
 };
 
 export const snippet: typeof en.snippet = {
-  articles: 'Los artículos necesitan un script que no llegó.',
+  articles: 'Los artículos no llegaron a esta página. Cargarla otra vez puede traerlos.',
   timer:
-    'El temporizador necesita un script que no llegó. Un minuto de calma funciona sin él: siéntate y sigue diez respiraciones lentas.',
+    'El temporizador no llegó a esta página. Un minuto de calma funciona sin él: siéntate y sigue diez respiraciones lentas.',
   worksheet:
-    'La hoja necesita un script que no llegó. También sirve en papel: anota una persona a quien podrías llamar esta semana.',
+    'La hoja no llegó a esta página. También sirve en papel: anota el nombre de alguien a quien podrías llamar esta semana.',
 };
