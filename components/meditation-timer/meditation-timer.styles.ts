@@ -42,6 +42,7 @@ export const styles = css`
 
   .hint {
     font-size: var(--_small);
+    font-weight: 400;
   }
 
   legend {
@@ -86,6 +87,10 @@ export const styles = css`
     display: grid;
     gap: var(--_space);
     inline-size: min(100%, 26em);
+  }
+
+  .field > span {
+    font-weight: 600;
   }
 
   .toggle {

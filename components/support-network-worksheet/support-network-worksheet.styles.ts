@@ -87,8 +87,7 @@ export const styles = css`
   }
 
   .title {
-    font-size: 1.75em;
-    letter-spacing: -0.01em;
+    font-size: var(--_title);
   }
 
   .why,

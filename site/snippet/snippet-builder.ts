@@ -106,7 +106,7 @@ export class SnippetBuilder extends LitElement {
           this.missing
             ? html`<p>
                 The list of files did not arrive, so there is nothing to copy yet. Load this page
-                again, or copy the example in the documentation.
+                again, or copy the example in <a href="docs/">the documentation</a>.
               </p>`
             : this.made
               ? this.#renderMade(this.made)
