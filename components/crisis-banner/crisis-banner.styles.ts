@@ -126,7 +126,7 @@ export const styles = css`
     background: var(--_tint);
   }
 
-  .regions {
+  .regions button {
     text-transform: capitalize;
   }
 
