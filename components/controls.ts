@@ -57,6 +57,11 @@ export const controls = css`
     gap: calc(var(--_space) * 2);
   }
 
+  /* Large text on a small phone: the words need the room. */
+  button {
+    padding-inline: min(calc(var(--_space) * 4), 5cqi);
+  }
+
   button.primary {
     background: var(--_strong);
     border-color: var(--_strong);

@@ -6,7 +6,7 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 6);
     justify-items: start;
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 5) min(calc(var(--_space) * 4), 5cqi);
     background: var(--_surface);
     border-radius: var(--_radius);
   }

@@ -5,7 +5,7 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 5);
     background: var(--_surface);
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 5) min(calc(var(--_space) * 4), 5cqi);
     border-radius: var(--_radius);
   }
 
@@ -59,7 +59,7 @@ export const styles = css`
   }
 
   .chip {
-    padding-inline: calc(var(--_space) * 3);
+    padding-inline: min(calc(var(--_space) * 3), 5cqi);
     border-color: var(--_hairline);
     text-align: start;
   }

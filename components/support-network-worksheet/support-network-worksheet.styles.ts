@@ -40,7 +40,7 @@ export const styles = css`
 
   /* An index card: a line under its head, and one under everyone on it. */
   .sheet {
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 3) 0;
+    padding: calc(var(--_space) * 5) min(calc(var(--_space) * 3), 5cqi) 0;
     background: var(--_surface);
     border-radius: var(--_radius);
   }
@@ -288,7 +288,7 @@ export const styles = css`
 
   .status {
     justify-content: space-between;
-    margin-inline: calc(var(--_space) * -3);
+    margin-inline: max(calc(var(--_space) * -3), -5cqi);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_hairline);
     border-end-start-radius: var(--_radius);
