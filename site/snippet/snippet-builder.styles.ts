@@ -46,6 +46,7 @@ export const styles = css`
 
   .widths {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5rem;
   }
 
