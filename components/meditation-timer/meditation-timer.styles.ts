@@ -6,7 +6,8 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 6);
     justify-items: start;
-    padding: calc(var(--_space) * 5) min(calc(var(--_space) * 4), 5cqi);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    padding-inline: min(calc(var(--_space) * 4), 5cqi);
     background: var(--_surface);
     border-radius: var(--_radius);
   }

@@ -5,7 +5,8 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 5);
     background: var(--_surface);
-    padding: calc(var(--_space) * 5) min(calc(var(--_space) * 4), 5cqi);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    padding-inline: min(calc(var(--_space) * 4), 5cqi);
     border-radius: var(--_radius);
   }
 

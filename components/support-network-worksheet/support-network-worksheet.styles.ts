@@ -40,7 +40,8 @@ export const styles = css`
 
   /* An index card: a line under its head, and one under everyone on it. */
   .sheet {
-    padding: calc(var(--_space) * 5) min(calc(var(--_space) * 3), 5cqi) 0;
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 3) 0;
+    padding-inline: min(calc(var(--_space) * 3), 5cqi);
     background: var(--_surface);
     border-radius: var(--_radius);
   }
