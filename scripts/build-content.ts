@@ -19,7 +19,10 @@ export async function buildContent(): Promise<void> {
 }
 
 async function buildPhrases(): Promise<void> {
-  const phrases: unknown = JSON.parse(await readFile('data/crisis-phrases.json', 'utf8'));
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(`data/${name}.json`, 'utf8'));
+  const [parts, weights] = await Promise.all([read('crisis-phrases'), read('crisis-weights')]);
+  const phrases = {...(parts as object), weights};
   if (!isCrisisPhrases(phrases)) {
     throw new Error('data/crisis-phrases.json is not as docs/crisis-phrases.md says');
   }

@@ -13,7 +13,7 @@ export const directions = {
   src: {
     layers: [],
     // Part of the modules for npm; the classic scripts load it (src/search/crisis-phrases.ts).
-    files: ['data/crisis-phrases.json'],
+    files: ['data/crisis-phrases.json', 'data/crisis-weights.json'],
     packages: ['@lit/context', '@lit/reactive-element', 'fuse.js'],
   },
   components: {

@@ -1,7 +1,9 @@
 import {CrisisLexicon, addTo} from './crisis-lexicon.js';
+import {crisisScore, isCrisisWeights} from './crisis-weights.js';
+import type {CrisisWeights} from './crisis-weights.js';
 import {PRONOUN, formsOf, plainWords} from './crisis-words.js';
 
-/** What data/crisis-phrases.json has; docs/crisis-phrases.md says what the parts mean. */
+/** What content/crisis-phrases.json has; docs/crisis-phrases.md says what the parts mean. */
 export interface CrisisPhrases {
   version: number;
   sets: Record<string, string>;
@@ -13,15 +15,16 @@ export interface CrisisPhrases {
   about: string;
   small: string;
   distinct: string;
+  weights: CrisisWeights;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 const isFilled = (value: unknown): boolean => typeof value === 'string' && /\S/.test(value);
 
 export function isCrisisPhrases(json: unknown): json is CrisisPhrases {
   if (typeof json !== 'object' || json === null) return false;
-  const {version, sets, certain, likely, subject, idioms, ...words} =
+  const {version, sets, certain, likely, subject, idioms, weights, ...words} =
     json as Partial<CrisisPhrases>;
   return (
     version === VERSION &&
@@ -30,7 +33,8 @@ export function isCrisisPhrases(json: unknown): json is CrisisPhrases {
     [certain, likely, subject, idioms].every(
       (list) => Array.isArray(list) && list.length > 0 && list.every(isFilled),
     ) &&
-    [words.clear, words.about, words.small, words.distinct].every(isFilled)
+    [words.clear, words.about, words.small, words.distinct].every(isFilled) &&
+    isCrisisWeights(weights)
   );
 }
 
@@ -39,6 +43,12 @@ const MOST_BETWEEN = 3;
 /** How near a clearing word has to be to a phrase that is likely, after it and before it. */
 const REACH = 3;
 const REACH_BEFORE = 1;
+
+/** Words with a higher score are a crisis, phrase or not. */
+const CRISIS = 0;
+/** With a lower one a phrase does not hold, unless it is certain or there are too few words to score. */
+const NO_CRISIS = -2;
+const FEW_WORDS = 3;
 
 /**
  * `tight`: right after the word before, with nothing in between; `anywhere`: before or after the others,
@@ -101,8 +111,12 @@ export class CrisisReader {
   }
 
   suggestsCrisis(query: string): boolean {
+    const plain = plainWords(query);
+    const score = crisisScore(plain, this.phrases.weights);
+    if (score > CRISIS) return true;
+    const doubted = score < NO_CRISIS && plain.length > FEW_WORDS;
     const typed = this.#lexicon
-      .together(this.#lexicon.respaced(plainWords(query)))
+      .together(this.#lexicon.respaced(plain))
       .flatMap((word) => this.#lexicon.apart(word) ?? word);
     const words = [START, ...typed, END];
     const meant = words.map((word, at) => this.#meaningsOf(word, words[at + 1]));
@@ -114,6 +128,7 @@ export class CrisisReader {
       cleared && clears.slice(Math.max(0, start - REACH_BEFORE), end + REACH + 1).includes(true);
     for (const {phrase, start, end} of found(this.#phrases, meant)) {
       if (phrase.kind === 'certain') return true;
+      if (doubted) continue;
       if (phrase.kind === 'subject' ? !elsewhere : !near(start, end)) return true;
     }
     return false;

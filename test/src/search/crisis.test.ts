@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {suggestsCrisis} from '../../../src/search/crisis.js';
 import {plainWords} from '../../../src/search/crisis-words.js';
-import lists from '../../fixtures/crisis-queries.json' with {type: 'json'};
+import lists from '../../../data/crisis-examples.json' with {type: 'json'};
 
 const SHARE_SHOWN = 0.99;
 const SHARE_FALSE = 0.01;
