@@ -1,6 +1,7 @@
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {readdir, readFile} from 'node:fs/promises';
 import {integrityOf} from '../build-integrity.js';
+import {crisisWeights} from '../train-crisis.js';
 import {bundleJsonSchema, SCHEMA_FILES} from '../build-schema.js';
 import {run} from './packed.js';
 import {equal, none, type Result} from './report.js';
@@ -44,6 +45,12 @@ export async function data(): Promise<Result[]> {
   const said = await run(process.execPath, floor).catch((error: {stderr: string}) => error);
   results.push(
     none('src/floor.ts: differs from data/', said.stderr.includes('floor') ? [said.stderr] : []),
+  );
+
+  const weights = await readFile('data/crisis-weights.json', 'utf8');
+  const learned = await crisisWeights();
+  results.push(
+    equal('crisis-weights.json: as npm run build:crisis', Number(weights === learned), 1),
   );
 
   const listed = (await read('dist/integrity.json')) as Record<string, string>;
