@@ -44,7 +44,7 @@ const MOST_BETWEEN = 3;
 const REACH = 3;
 const REACH_BEFORE = 1;
 
-/** Words with a higher score are a crisis, phrase or not. */
+/** Two words or more with a higher score are a crisis, phrase or not. */
 const CRISIS = 0;
 /** With a lower one a phrase does not hold, unless it is certain or there are too few words to score. */
 const NO_CRISIS = -2;
@@ -113,7 +113,7 @@ export class CrisisReader {
   suggestsCrisis(query: string): boolean {
     const plain = plainWords(query);
     const score = crisisScore(plain, this.phrases.weights);
-    if (score > CRISIS) return true;
+    if (score > CRISIS && plain.length > 1) return true;
     const doubted = score < NO_CRISIS && plain.length > FEW_WORDS;
     const typed = this.#lexicon
       .together(this.#lexicon.respaced(plain))
