@@ -1,10 +1,13 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import english from '../../data/en.json' with {type: 'json'};
-import phrases from '../../data/crisis-phrases.json' with {type: 'json'};
+import parts from '../../data/crisis-phrases.json' with {type: 'json'};
+import weights from '../../data/crisis-weights.json' with {type: 'json'};
 import {hostMarkup, linksIn} from '../support/banner.js';
 import {root, text, type, until} from '../support/finder.js';
 import {openHostPage, scriptBeside} from '../support/host-page.js';
 import type {HostPage} from '../support/host-page.js';
+
+const phrases = {...parts, weights};
 
 /** The crisis phrases on their way to the finder: whatever becomes of them, nobody misses the lines. */
 
@@ -71,9 +74,10 @@ describe('crisis phrases', () => {
     'are no JSON': '{"version": 1, "sets"',
     'are a sign-in page': '<!doctype html><title>Sign in</title>',
     'are null': 'null',
-    'are of a version to come': {...phrases, version: 2},
+    'are of a version to come': {...phrases, version: phrases.version + 1},
     'lack a part': lacking,
     'have an empty part': {...phrases, likely: []},
+    'have weights that were cut off': {...phrases, weights: {...weights, letters: 'I'}},
     'have numbers where words belong': {...phrases, likely: likely.map(() => 1)},
   };
   for (const [what, content] of Object.entries(faults)) {
