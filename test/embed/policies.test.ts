@@ -115,7 +115,10 @@ describe('policies of host pages', () => {
     });
     if (!('trustedTypes' in page.window)) this.skip();
     await expectBanner(page);
-    expect(page.document.querySelector('meditation-timer')?.shadowRoot, 'first Lit').to.exist;
+    await waitUntil(
+      () => page.document.querySelector('meditation-timer')?.shadowRoot,
+      'the first Lit stands',
+    );
     expectCardFallback(page);
     page.close();
   });
