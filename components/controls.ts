@@ -91,6 +91,7 @@ export const controls = css`
     background: var(--_surface);
     color: var(--_ink);
     font: inherit;
+    text-overflow: ellipsis;
   }
 
   input[type='checkbox'],

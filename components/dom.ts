@@ -22,6 +22,10 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The level of a heading that an attribute asks for; HTML knows six, and pages write 2.5. */
+export const headingLevelOf = (asked: unknown, most = 5, usual = 2): number =>
+  Math.min(most, Math.max(2, Math.round(Number(asked)) || usual));
+
 /** `"Text {keyword} to {number}"` with nodes in the places of the names. */
 export function fill(pattern: string, values: Record<string, Node | string>): DocumentFragment {
   const fragment = document.createDocumentFragment();

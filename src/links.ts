@@ -6,6 +6,9 @@
 const DIAL = /^\+?[0-9]{3,15}$/;
 const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 
+/** A number as people write it, without what is there for the eye. */
+export const dialOf = (number: string): string => number.replace(/[\s()./–-]/g, '');
+
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
 
 /** An absolute `https:` address without user info, normalised; otherwise `undefined`. */

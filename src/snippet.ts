@@ -2,7 +2,7 @@ import type {Article} from './bundle.js';
 import {floorLines} from './floor-lines.js';
 import type {Line} from './floor-lines.js';
 import {DEFAULT_LOCALE, wordsFor} from './language.js';
-import {smsHref, telHref} from './links.js';
+import {dialOf, smsHref, telHref} from './links.js';
 import {
   banner as bannerEn,
   contact as contactEn,
@@ -164,7 +164,7 @@ function fallback(
 function localLine(banner: Attributes | undefined, {local, contact}: SnippetWords): string[] {
   const number = banner?.['local-number'];
   if (typeof number !== 'string' || !number) return [];
-  const href = telHref(number.replace(/[\s().-]/g, ''));
+  const href = telHref(dialOf(number));
   const label = escapeText(contact.call.replace('{number}', number));
   const name = tag('strong', {}, [escapeText(String(banner?.['local-name'] || local))]);
   return [tag('p', {}, [`${name}: ${href ? tag('a', {href}, [label]) : label}`])];

@@ -3,6 +3,7 @@ import type {Bundle} from '../../src/bundle.js';
 import {crisisLines} from '../../src/crisis-lines.js';
 import {articles as en} from '../../src/locales/en.js';
 import {articles as es} from '../../src/locales/es.js';
+import {headingLevelOf} from '../dom.js';
 import {Widget} from '../widget.js';
 import type {CardContext, Layout} from './card.js';
 import type {ReadingController} from './reading.js';
@@ -35,7 +36,7 @@ export abstract class ArticleWidget extends Widget {
       locale,
       language,
       content: this.contentLocale,
-      headingLevel: Math.min(6, Math.max(2, headingLevel || 3)),
+      headingLevel: headingLevelOf(headingLevel, 6, 3),
       layout: layout === 'horizontal' || layout === 'compact' ? layout : 'vertical',
       reading,
       lines: () => crisisLines({region, language, resources: bundle.resources}).slice(0, LINES),

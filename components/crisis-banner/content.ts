@@ -1,10 +1,10 @@
 import type {Channel} from '../../src/bundle.js';
 import {floorRegions} from '../../src/floor-lines.js';
 import type {Line} from '../../src/floor-lines.js';
-import {telHref} from '../../src/links.js';
+import {dialOf} from '../../src/links.js';
 import type {banner} from '../../src/locales/banner/en.js';
 import {fillText, h} from '../dom.js';
-import {channelItem, digits, isForSpanish} from '../line.js';
+import {channelItem, isForSpanish} from '../line.js';
 import type {LineOptions} from '../line.js';
 
 /** Everything the banner shows; what is not in here cannot change the picture. */
@@ -111,10 +111,7 @@ function localBlock(
   number: string,
   options: LineOptions,
 ): HTMLElement {
-  const dial = number.replace(/[\s().-]/g, '');
-  const way = telHref(dial)
-    ? channelItem({type: 'call', number, dial}, options)
-    : h('li', {}, digits(number));
+  const way = channelItem({type: 'call', number, dial: dialOf(number)}, options);
   return h(
     'div',
     {class: 'local line'},

@@ -4,6 +4,7 @@ import {LanguageController, wordsFor} from '../../src/language.js';
 import {banner as en} from '../../src/locales/banner/en.js';
 import {banner as es} from '../../src/locales/banner/es.js';
 import {page} from '../../src/page.js';
+import {headingLevelOf} from '../dom.js';
 import {CrisisBannerCollapseEvent, CrisisBannerHiddenEvent} from '../events.js';
 import {isForSpanish, lineBlock} from '../line.js';
 import type {LineOptions} from '../line.js';
@@ -112,7 +113,7 @@ export class FloorBanner extends PlainElement {
       locale,
       direction,
       words,
-      headingLevel: Math.min(5, Math.max(2, Number(this.headingLevel) || 2)),
+      headingLevel: headingLevelOf(this.headingLevel),
       collapsible: this.collapsible,
       collapsed: this.collapsible && this.#collapsed,
       local: {name: this.localLineName ?? '', number: this.localLineNumber?.trim() ?? ''},

@@ -11,6 +11,7 @@ import {clampMinutes} from '../../src/timer/plan.js';
 import {fromAttributes} from '../../src/timer/settings.js';
 import type {Settings} from '../../src/timer/settings.js';
 import {localVoice, onVoices} from '../../src/timer/speech.js';
+import {headingLevelOf} from '../dom.js';
 import {Widget} from '../widget.js';
 import {BreathMotion} from './breath-motion.js';
 import {KeepFocus} from './keep-focus.js';
@@ -208,7 +209,7 @@ export class MeditationTimer extends Widget {
       words,
       locale,
       content,
-      headingLevel: Math.min(5, Math.max(2, Math.round(this.headingLevel) || 2)),
+      headingLevel: headingLevelOf(this.headingLevel),
       meditations: this.meditation ? [] : meditations,
       meditation,
       settings,

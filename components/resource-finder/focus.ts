@@ -6,10 +6,12 @@ const CONTROLS = 'a[href], button, input, summary';
  */
 export function keepFocus(root: ShadowRoot): () => void {
   const {activeElement} = root;
+  // Nothing else that can hold the focus is taken away, and this is asked at every keystroke.
+  if (activeElement?.localName !== 'button') return () => {};
   const controls = () => [...root.querySelectorAll<HTMLElement>(CONTROLS)];
   const at = controls().indexOf(activeElement as HTMLElement);
   return () => {
-    if (!activeElement || activeElement.isConnected) return;
+    if (activeElement.isConnected) return;
     const now = controls();
     now.slice(Math.min(at, now.length - 1)).find((control) => {
       control.focus({preventScroll: true});

@@ -19,7 +19,7 @@ import {finder as es} from '../../src/locales/es.js';
 import {page} from '../../src/page.js';
 import {pause} from '../../src/pause.js';
 import {learnPhrases} from '../../src/search/crisis.js';
-import {fillText} from '../dom.js';
+import {fillText, headingLevelOf} from '../dom.js';
 import {ResourceFinderSaveEvent, ResourceFinderSelectEvent} from '../events.js';
 import {Widget} from '../widget.js';
 import {markSaved, resultCard} from './card.js';
@@ -210,7 +210,7 @@ export class ResourceFinder extends Widget {
   }
 
   get #level(): number {
-    return Math.min(5, Math.max(2, this.headingLevel || 2));
+    return headingLevelOf(this.headingLevel);
   }
 
   /** Country of the crisis lines. */

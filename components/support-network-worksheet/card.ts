@@ -11,7 +11,7 @@ export type Category = Worksheet['categories'][number];
 
 /** A kind of people: why, examples, who is there, and a way to add one more. */
 export function card(sheet: Sheet, category: Category): TemplateResult {
-  const {session, headingLevel, contentLocale} = sheet;
+  const {session, level, contentLocale} = sheet;
   const {id, title, why, examples} = category;
   const people = session.in(id);
   return html`
@@ -21,7 +21,7 @@ export function card(sheet: Sheet, category: Category): TemplateResult {
         lang=${contentLocale?.lang ?? nothing}
         dir=${contentLocale?.dir ?? nothing}
       >
-        <h3 id="title-${id}" tabindex="-1" data-key="category-${id}" aria-level=${headingLevel + 1}>
+        <h3 id="title-${id}" tabindex="-1" data-key="category-${id}" aria-level=${level + 1}>
           ${title}
         </h3>
         ${why ? html`<p class="why">${why}</p>` : nothing}
@@ -44,9 +44,9 @@ function addButton(sheet: Sheet, id: string, category: string): TemplateResult {
 
 /** A keystroke renders the person it belongs to, also when there are three hundred. */
 function list(sheet: Sheet, people: People): TemplateResult {
-  const {ui, session, words, worksheet, headingLevel} = sheet;
+  const {ui, session, words, worksheet, level} = sheet;
   const count = people.length;
-  const shared = [words, worksheet.asks, headingLevel, session.readOnly];
+  const shared = [words, worksheet.asks, level, session.readOnly];
   return html`
     <ul class="people" role="list">
       ${people.map((person, index) => {

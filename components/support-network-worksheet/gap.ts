@@ -48,7 +48,7 @@ export function gapOffer(sheet: Sheet): TemplateResult | typeof nothing {
   const {text, steps, go} = offerFor(sheet, gap);
   return html`
     <section class="panel" aria-labelledby="gap-title">
-      <h3 class="gap-title" id="gap-title" aria-level=${sheet.headingLevel + 1}>${words.ideas}</h3>
+      <h3 class="gap-title" id="gap-title" aria-level=${sheet.level + 1}>${words.ideas}</h3>
       <p tabindex="-1" data-key="gap">${text}</p>
       <ul class="examples">
         ${steps.map((step) => html`<li>${step}</li>`)}

@@ -18,10 +18,10 @@ export function timeText(at: number, locale: string): string {
 
 /** Asked once, where the person is writing; from then on behind "Change". */
 export function keepQuestion(sheet: Sheet): TemplateResult {
-  const {words, tiers, session, ui, headingLevel} = sheet;
+  const {words, tiers, session, ui, level} = sheet;
   return html`
     <section class="panel" aria-labelledby="keep-title">
-      <h3 id="keep-title" tabindex="-1" data-key="keep-title" aria-level=${headingLevel + 1}>
+      <h3 id="keep-title" tabindex="-1" data-key="keep-title" aria-level=${level + 1}>
         ${words.keepTitle}
       </h3>
       <p>${words.keepIntro}</p>

@@ -28,7 +28,7 @@ export function kindsView(sheet: Sheet): TemplateResult {
 }
 
 function kindCard(sheet: Sheet, kind: SupportKind): TemplateResult {
-  const {words, session, worksheet, headingLevel} = sheet;
+  const {words, session, worksheet, level} = sheet;
   const asks = new Map(
     worksheet.asks.filter(({id}) => id.startsWith(`${kind}-`)).map(({id, label}) => [id, label]),
   );
@@ -36,7 +36,7 @@ function kindCard(sheet: Sheet, kind: SupportKind): TemplateResult {
   return html`
     <section class="card">
       <div class="card-head">
-        <h3 aria-level=${headingLevel + 1}>${words.kindNames[kind]}</h3>
+        <h3 aria-level=${level + 1}>${words.kindNames[kind]}</h3>
         <p class="why">${words.kindMeanings[kind]}</p>
       </div>
       ${

@@ -13,7 +13,7 @@ import {takeSection} from './take.js';
 
 /** The whole worksheet, from title to status line. */
 export function sheetTemplate(sheet: Sheet, sharing: unknown): TemplateResult {
-  const {worksheet, contentLocale, headingLevel, session, ui} = sheet;
+  const {worksheet, contentLocale, level, session, ui} = sheet;
   const {title, intro} = worksheet;
   const lang = contentLocale?.lang ?? nothing;
   const dir = contentLocale?.dir ?? nothing;
@@ -27,7 +27,7 @@ export function sheetTemplate(sheet: Sheet, sharing: unknown): TemplateResult {
   return html`
     <div class="sheet" part="sheet">
       <div class="head" lang=${lang} dir=${dir}>
-        <h2 class="title" tabindex="-1" data-key="title" aria-level=${headingLevel}>${title}</h2>
+        <h2 class="title" tabindex="-1" data-key="title" aria-level=${level}>${title}</h2>
         <p>${intro}</p>
       </div>
       ${session.readOnly ? readOnlyPanel(sheet) : nothing}

@@ -58,13 +58,13 @@ function node({x, y, number, dotted}: MapNode) {
 }
 
 function sectorKey(sheet: Sheet, {category, nodes, more}: MapSector): TemplateResult {
-  const {words, worksheet, contentLocale, headingLevel} = sheet;
+  const {words, worksheet, contentLocale, level} = sheet;
   const {title = ''} = worksheet.categories.find(({id}) => id === category) ?? {};
   return html`
     <section>
       <h3
         class="map-title"
-        aria-level=${headingLevel + 1}
+        aria-level=${level + 1}
         lang=${contentLocale?.lang ?? nothing}
         dir=${contentLocale?.dir ?? nothing}
       >

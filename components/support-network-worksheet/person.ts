@@ -24,7 +24,7 @@ export function personItem(
   index: number,
   count: number,
 ): TemplateResult {
-  const {words, ui, session, headingLevel} = sheet;
+  const {words, ui, session, level} = sheet;
   const {id} = person;
   const isOpen = ui.open.has(id) && !session.readOnly;
   const isReaching = ui.reaching === id && !isOpen;
@@ -32,7 +32,7 @@ export function personItem(
   return html`
     <li class="person" part="person">
       <div class="person-head">
-        <h4 class="person-name" aria-level=${headingLevel + 2}><bdi>${name}</bdi></h4>
+        <h4 class="person-name" aria-level=${level + 2}><bdi>${name}</bdi></h4>
         <div class="row">
           ${
             hasContact(person) && !isOpen

@@ -82,7 +82,7 @@ function messageField(sheet: Sheet, id: string): TemplateResult {
 
 /** For bad moments: one name, one number, nothing else to decide. */
 export function largeView(sheet: Sheet): TemplateResult {
-  const {words, session, ui, headingLevel} = sheet;
+  const {words, session, ui, level} = sheet;
   const people = nearest(session.people);
   const person = people[ui.person % Math.max(1, people.length)];
   const next = () => sheet.show({person: ui.person + 1}, 'view');
@@ -90,7 +90,7 @@ export function largeView(sheet: Sheet): TemplateResult {
     <section class="large">
       ${
         person
-          ? html`<h3 class="large-name" tabindex="-1" data-key="view" aria-level=${headingLevel}>
+          ? html`<h3 class="large-name" tabindex="-1" data-key="view" aria-level=${level}>
                 <bdi>${nameOf(person, sheet)}</bdi>
               </h3>
               ${reachPanel(sheet, person)}`

@@ -52,7 +52,7 @@ export interface Sheet {
   /** `lang` and `dir` of that content where it is not in the words' language. */
   readonly contentLocale?: {lang: string; dir: 'ltr' | 'rtl'};
   readonly session: WorksheetSession;
-  readonly headingLevel: number;
+  readonly level: number;
   /** Ways of keeping that are offered; one alone is not a question. */
   readonly tiers: readonly Tier[];
   readonly ui: Readonly<SheetState>;

@@ -14,6 +14,7 @@ import {readWorksheets} from '../../src/worksheet/content.js';
 import type {BundleWorksheets} from '../../src/worksheet/content.js';
 import {WorksheetSession} from '../../src/worksheet/session.js';
 import {controls} from '../controls.js';
+import {headingLevelOf} from '../dom.js';
 import {
   SupportNetworkWorksheetChangeEvent,
   SupportNetworkWorksheetClearEvent,
@@ -114,6 +115,10 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   #lastState = 'none';
   #waiting?: ReturnType<typeof setTimeout>;
   #waited = false;
+
+  get level(): number {
+    return headingLevelOf(this.headingLevel, 4);
+  }
 
   get session(): WorksheetSession {
     return (this.#session ??= new WorksheetSession(

@@ -17,7 +17,7 @@ export const sheetText = ({session, worksheet, words}: Sheet): string =>
 
 /** Everything that leaves the sheet, and what comes back. From every state, also when not saved. */
 export function takeSection(sheet: Sheet): TemplateResult {
-  const {words, session, headingLevel, ui} = sheet;
+  const {words, session, level, ui} = sheet;
   const {people} = session;
   // Made when it is wanted, not at every keystroke.
   const save = (name: string, type: string, text: () => string) => () => {
@@ -33,7 +33,7 @@ export function takeSection(sheet: Sheet): TemplateResult {
   return html`
     <section class="take" part="take">
       <div class="card-head">
-        <h3 tabindex="-1" data-key="take" aria-level=${headingLevel + 1}>${words.take}</h3>
+        <h3 tabindex="-1" data-key="take" aria-level=${level + 1}>${words.take}</h3>
         <p class="why">${words.takeIntro}</p>
       </div>
       <div class="actions">

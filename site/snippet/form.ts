@@ -1,6 +1,6 @@
 import type {Bundle} from '../../src/bundle.js';
 import {floorRegions} from '../../src/floor-lines.js';
-import {httpsUrl, telHref} from '../../src/links.js';
+import {dialOf, httpsUrl, telHref} from '../../src/links.js';
 import {banner} from '../../src/locales/en.js';
 import {snippetWidgets} from '../../src/snippet.js';
 import type {SnippetOptions} from '../../src/snippet.js';
@@ -82,7 +82,7 @@ export function readForm(form: HTMLFormElement, dist: string): Choices {
 
 function readNumber(form: HTMLFormElement, number: string, name: string): string {
   const isAlone = !number && name !== '';
-  const isLink = !number || telHref(number.replace(/[\s().-]/g, '')) !== undefined;
+  const isLink = !number || telHref(dialOf(number)) !== undefined;
   hint(
     form,
     'local-number',

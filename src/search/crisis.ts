@@ -1,9 +1,6 @@
-import {pause} from '../pause.js';
+import {inSlices} from '../pause.js';
 import {loadPhrases, phrasesHere} from './crisis-phrases.js';
 import {CrisisReader, isCrisisPhrases} from './crisis-reader.js';
-
-/** Longest time without a pause while the phrases are read. */
-const SLICE_MS = 8;
 
 let reader: CrisisReader | undefined;
 /** The phrases did not come: nobody knows what they would have said. */
@@ -25,12 +22,7 @@ async function learn(): Promise<void> {
   const phrases = await loadPhrases();
   if (!isCrisisPhrases(phrases)) throw new Error('these are none');
   const learner = new CrisisReader(phrases);
-  const steps = learner.learn();
-  for (let end = performance.now() + SLICE_MS; !steps.next().done;) {
-    if (performance.now() < end) continue;
-    await pause();
-    end = performance.now() + SLICE_MS;
-  }
+  await inSlices(learner.learn());
   reader ??= learner;
 }
 

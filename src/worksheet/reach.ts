@@ -1,10 +1,10 @@
-import {mailHref, smsHref, telHref} from '../links.js';
+import {dialOf, mailHref, smsHref, telHref} from '../links.js';
 import {hasContact} from './model.js';
 import type {People, Person} from './model.js';
 
 /** Ways to reach someone from what a person wrote. Nothing is sent: the links open their own apps. */
 
-const digits = (phone: string): string => phone.replace(/[\s().\u2010-\u2015/-]/g, '');
+const digits = (phone: string): string => dialOf(phone.replace(/\p{Pd}/gu, '-'));
 
 /** An address cannot hold half an emoji. */
 const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

@@ -26,6 +26,16 @@ describe('<support-network-worksheet>', () => {
     opened.push(sheet);
     return sheet;
   };
+  /** A sheet with Sam in it, kept locked, whose page is closed. */
+  const leaveLocked = async (markup: string) => {
+    const sheet = await open(markup);
+    await sheet.addPerson('Sam');
+    await sheet.press('keep-locked');
+    await sheet.part('passphrase');
+    sheet.submitPassphrase(PASSPHRASE);
+    await until(() => sheet.status.startsWith('Kept on this device, locked ·'), 'the status');
+    sheet.page.close();
+  };
   afterEach(async () => {
     for (const sheet of opened.splice(0)) await sheet.clear();
   });
@@ -161,13 +171,7 @@ describe('<support-network-worksheet>', () => {
 
     it('opens a locked sheet with its passphrase and with no other', async () => {
       const markup = tag();
-      const first = await open(markup);
-      await first.addPerson('Sam');
-      await first.press('keep-locked');
-      await first.part('passphrase');
-      first.submitPassphrase(PASSPHRASE);
-      await until(() => first.status.startsWith('Kept on this device, locked ·'), 'the status');
-      first.page.close();
+      await leaveLocked(markup);
 
       const second = await open(markup);
       await second.part('passphrase');
@@ -260,13 +264,7 @@ describe('<support-network-worksheet>', () => {
   describe('what was written before', () => {
     it('stays on top when a kept sheet is opened, and is kept with it', async () => {
       const markup = tag();
-      const first = await open(markup);
-      await first.addPerson('Sam');
-      await first.press('keep-locked');
-      await first.part('passphrase');
-      first.submitPassphrase(PASSPHRASE);
-      await until(() => first.status.startsWith('Kept'), 'the status');
-      first.page.close();
+      await leaveLocked(markup);
 
       const second = await open(markup);
       await second.part('passphrase');

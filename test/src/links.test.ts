@@ -1,6 +1,18 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {dialMatches, httpsUrl, mailHref, smsHref, telHref} from '../../src/links.js';
+import {dialMatches, dialOf, httpsUrl, mailHref, smsHref, telHref} from '../../src/links.js';
+
+describe('dialOf', () => {
+  for (const [number, dial] of [
+    ['(800) 273-8255', '8002738255'],
+    ['+1 612.555.0100', '+16125550100'],
+    ['0800/111 222', '0800111222'],
+    ['116–123', '116123'],
+    ['555-0100 ext. 4', '5550100ext4'],
+  ] as const) {
+    it(`of “${number}” is ${dial}`, () => expect(dialOf(number)).to.equal(dial));
+  }
+});
 
 describe('dialMatches', () => {
   const matching = [
