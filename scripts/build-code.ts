@@ -2,6 +2,7 @@ import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {execFile} from 'node:child_process';
+import {minify} from 'terser';
 import {build, mergeConfig, type InlineConfig, type Plugin, type Rolldown} from 'vite';
 import shared from '../vite.config.js';
 import {classicFile} from './classic-file.js';
@@ -44,6 +45,17 @@ const phrasesBeside = {
   replacement: resolve('src/search/crisis-phrases-beside.ts'),
 };
 
+/** Rolldown's own minifier leaves 2 % more. */
+async function smaller<T extends Rolldown.OutputChunk>(chunk: T): Promise<T> {
+  const {code} = await minify(chunk.code, {
+    module: true,
+    ecma: 2020,
+    compress: {passes: 3, unsafe_arrows: true},
+    format: {ascii_only: true, wrap_func_args: false},
+  });
+  return {...chunk, code: code!};
+}
+
 /** One classic file with everything in it, and nothing of its later part evaluated too early. */
 async function classic(name: string, entry: string, atOnce?: boolean): Promise<void> {
   const [{output}] = (await bundle({
@@ -56,7 +68,8 @@ async function classic(name: string, entry: string, atOnce?: boolean): Promise<v
       rolldownOptions: {preserveEntrySignatures: 'allow-extension'},
     },
   })) as [Rolldown.RolldownOutput];
-  const [now, later, ...more] = output.filter((part) => part.type === 'chunk');
+  const chunks = output.filter((part) => part.type === 'chunk');
+  const [now, later, ...more] = await Promise.all(chunks.map(smaller));
   if (!now || more.length > 0) throw new Error(`${name}: more than two parts`);
   await mkdir('dist', {recursive: true});
   await writeFile(`dist/${name}.js`, classicFile(now, later, atOnce));
