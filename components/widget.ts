@@ -103,20 +103,28 @@ export abstract class Widget extends LitElement {
 
   /** What stands there without content; a widget that can work without any overrides this. */
   protected renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
-    const {words, locale} = this.wordsFor(languages);
+    const {words} = this.wordsFor(languages);
     if (contentState === 'pending') {
       return this.waited ? html`<p class="pending">${words.pending}</p>` : nothing;
     }
-    const lines = floorLines(this.region, this.language).slice(0, 2);
     return html`
       <div class="failed">
         <p>${words.failed}</p>
         <button type="button" @click=${() => this.content.retry()}>${words.retry}</button>
-        <p>${words.stillHere}</p>
-        <ul role="list" class="people">
-          ${lines.map((line) => html`<li>${contactBlock(line, {language: locale, headingLevel: 3})}</li>`)}
-        </ul>
+        ${this.people}
       </div>
+    `;
+  }
+
+  /** The way on where there is nothing to show. */
+  protected get people(): TemplateResult {
+    const {words, locale} = this.wordsFor(languages);
+    const lines = floorLines(this.region, this.language).slice(0, 2);
+    return html`
+      <p>${words.stillHere}</p>
+      <ul role="list" class="people">
+        ${lines.map((line) => html`<li>${contactBlock(line, {language: locale, headingLevel: 3})}</li>`)}
+      </ul>
     `;
   }
 }

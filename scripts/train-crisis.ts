@@ -101,7 +101,7 @@ function shuffle<T>(list: T[], random: () => number): void {
  * Besides the examples: what people see in a directory, and what stands in the box while they type, as
  * the phrases alone read it.
  */
-async function allExamples(phrases: CrisisPhrases): Promise<CrisisExamples> {
+export async function allExamples(phrases: CrisisPhrases): Promise<CrisisExamples> {
   const {show, hide} = await read<CrisisExamples>('data/crisis-examples.json');
   const reader = CrisisReader.of({...phrases, weights: NONE});
   const isOther = (query: string): boolean => !reader.suggestsCrisis(query);

@@ -30,7 +30,13 @@ const id = text(
   /^(?!(__proto__|constructor|prototype)$)[A-Za-z0-9_][A-Za-z0-9._-]*$/,
   'an id of letters, digits, ".", "_" and "-"',
 );
-const exists = (date: string) => (Number.isNaN(Date.parse(date)) ? undefined : date);
+/** `Date.parse` alone takes 31 February for 3 March. */
+const exists = (date: string): string | undefined => {
+  const [year, month, day] = date.split(/\D/).map(Number) as [number, number, number];
+  const read = new Date(Date.UTC(year, month - 1, day));
+  const isDay = read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
+  return isDay && !Number.isNaN(Date.parse(date)) ? date : undefined;
+};
 const date = refine(
   text(40, /^\d{4}-\d\d-\d\d(T[0-9:.]+(Z|[+-]\d\d:?\d\d)?)?$/, 'a date such as 2026-11-23'),
   exists,
@@ -204,12 +210,12 @@ const article = record({
   summary: required(prose),
   url: lenient(link),
   topics: required(array(id)),
-  audiences: optional(array(line)),
-  publishedAt: optional(date),
-  updatedAt: optional(date),
-  reviewedBy: optional(line),
-  reviewedAt: optional(date),
-  authors: optional(array(line)),
+  audiences: lenient(array(line)),
+  publishedAt: lenient(date),
+  updatedAt: lenient(date),
+  reviewedBy: lenient(line),
+  reviewedAt: lenient(date),
+  authors: lenient(array(line)),
   contentNote: optional(prose),
   image: lenient(
     record({

@@ -79,9 +79,7 @@ export class ArticleCard extends ArticleWidget {
     const article = findArticle(bundle, {id: this.article, topic: this.topic});
     if (!article) {
       this.#warn(bundle);
-      return html`<div class="empty">
-        <slot><p>${this.interface.words.missing}</p></slot>
-      </div>`;
+      return this.empty(this.interface.words.missing);
     }
     const url = publishedAt(this.querySelectorAll<HTMLAnchorElement>('a[href]')) ?? article.url;
     return articleCard({article, url}, this.cardContext(bundle));

@@ -103,11 +103,7 @@ export class ArticleList extends ArticleWidget {
   protected override renderContent(bundle: Bundle): unknown {
     const {topic, audience, sort, chosen} = this;
     const articles = selectArticles(bundle, {topic, audience, sort});
-    if (articles.length === 0) {
-      return html`<div class="empty">
-        <slot><p>${this.interface.words.none}</p></slot>
-      </div>`;
-    }
+    if (articles.length === 0) return this.empty(this.interface.words.none);
     const ofTopic = articles.filter(({topics}) => !chosen || topics.includes(chosen));
     const context = this.cardContext(bundle);
     const shown = ofTopic.slice(0, this.#limit + this.extra);

@@ -1,3 +1,5 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import type {Bundle} from '../../src/bundle.js';
 import {crisisLines} from '../../src/crisis-lines.js';
@@ -24,6 +26,16 @@ export abstract class ArticleWidget extends Widget {
   /** This place's words, and the locale they are in. */
   protected get interface(): {locale: string; words: typeof en} {
     return this.wordsFor(languages);
+  }
+
+  /** What the author put inside, usually a link; without it what is the matter, and people to reach. */
+  protected empty(message: string): TemplateResult {
+    return html`<div class="empty failed">
+      <slot>
+        <p>${message}</p>
+        ${this.people}
+      </slot>
+    </div>`;
   }
 
   /** Everything a card needs besides its article. */

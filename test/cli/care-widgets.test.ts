@@ -159,16 +159,21 @@ describe('care-widgets check', () => {
     assert.match(text, /"locale" stands twice/);
   });
 
-  it('warns of days that are none, of tags, and of numbers that could be links', async () => {
+  it('says which day no calendar has', async () => {
+    const odd = {...line, verifiedAt: '2026-02-31'};
+    const {code, text} = await checked(await file('odd.json', {...bundle, resources: [odd]}));
+    assert.equal(code, 1);
+    assert.match(text, /verifiedAt.*a date that exists.*2026-02-31/);
+  });
+
+  it('warns of tags, and of numbers that could be links', async () => {
     const odd = {
       ...line,
-      verifiedAt: '2026-02-31',
       description: 'Talk <b>now</b>.',
       channels: [{type: 'call', number: '612-555-0142'}],
     };
     const {code, text} = await checked(await file('odd.json', {...bundle, resources: [odd]}));
     assert.equal(code, 0);
-    assert.match(text, /no calendar has the day 2026-02-31/);
     assert.match(text, /people would read the tags/);
     assert.match(text, /"612-555-0142" is shown and is no link/);
   });

@@ -499,11 +499,12 @@ describe('<article-card>', () => {
       expect(page.window.probe?.warnings.join()).to.contain('no article "no-such"');
     });
 
-    it('says that it is gone where there is no link', async () => {
+    it('says that it is gone where there is no link, and whom to reach', async () => {
       page = await openArticles('<article-card article="no-such"></article-card>');
       const {height} = find(page, '.empty p').getBoundingClientRect();
       expect(height).to.be.above(0);
-      expect(textOf(find(page, '.empty'))).to.equal('This article is not here at the moment.');
+      expect(textOf(find(page, '.empty p'))).to.equal('This article is not here at the moment.');
+      expect(find(page, '.empty a[href="tel:988"]').getBoundingClientRect().height).to.be.above(0);
     });
 
     it('hides the link once the card stands', async () => {

@@ -203,7 +203,8 @@ describe('<article-list>', () => {
 
   it('says that there is nothing, or shows the links inside', async () => {
     await open('topic="none"');
-    expect(textOf(find(page, '.empty'))).to.equal('There are no articles here yet.');
+    expect(textOf(find(page, '.empty p'))).to.equal('There are no articles here yet.');
+    expect(find(page, '.empty a[href="tel:988"]').getBoundingClientRect().height).to.be.above(0);
     page.close();
     page = await openArticles('<article-list topic="none"><a href="/x">X</a></article-list>', {
       bundle,

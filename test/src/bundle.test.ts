@@ -80,6 +80,32 @@ describe('parseBundle', () => {
     ]);
   });
 
+  it('keeps an article without the dates and names that are none', () => {
+    const sound = {id: 'walk', title: 'A walk', summary: 'Ten minutes outside.', topics: []};
+    const odd = {publishedAt: '2026-02-31', updatedAt: 'May', reviewedAt: '2026-13-01', authors: 7};
+    const input = {...withResources(SOUND), articles: [{...sound, ...odd, reviewedBy: 'A nurse'}]};
+    expect(parseBundle(input).bundle.articles).to.deep.equal([{...sound, reviewedBy: 'A nurse'}]);
+    expect(pathsOf(input)).to.deep.equal(
+      ['publishedAt', 'updatedAt', 'reviewedAt', 'authors'].map((name) => `$.articles[0].${name}`),
+    );
+  });
+
+  for (const day of [
+    '2024-02-29',
+    '2026-12-31',
+    '2026-11-23T09:30:00-06:00',
+    '2026-11-23T09:30Z',
+  ]) {
+    it(`takes ${day} for a day`, () =>
+      expect(pathsOf(withResources({...SOUND, verifiedAt: day}))).to.deep.equal([]));
+  }
+  for (const day of ['2026-02-29', '2026-04-31', '2026-00-10', '2026-13-01', '2026-11-23T25:00Z']) {
+    it(`takes ${day} for no day`, () =>
+      expect(pathsOf(withResources({...SOUND, verifiedAt: day}))).to.deep.equal([
+        '$.resources[0].verifiedAt',
+      ]));
+  }
+
   it('keeps the first of two records with one id', () => {
     const {bundle} = parseBundle(withResources(SOUND, {...SOUND, name: 'Another'}));
     expect(bundle.resources.map(({name}) => name)).to.deep.equal(['A line']);
