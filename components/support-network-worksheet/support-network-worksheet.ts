@@ -228,6 +228,14 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     this.dispatchEvent(new SupportNetworkWorksheetClearEvent());
   }
 
+  /** Another tab takes the sheet while somebody writes here: the field goes, the focus has a place. */
+  protected override update(changed: PropertyValues): void {
+    const {activeElement} = this.renderRoot as ShadowRoot;
+    super.update(changed);
+    const isTaken = activeElement && !activeElement.isConnected && this.session.readOnly;
+    if (isTaken) this.show({}, 'open-here');
+  }
+
   protected override updated(changed: PropertyValues): void {
     this.#share.validate(this, this.renderRoot.querySelector('[data-key="share"]'));
     if (changed.has('exitUrl')) this.#exit.offer(this.exitUrl);

@@ -250,6 +250,7 @@ describe('<support-network-worksheet>', () => {
       const newer = await open(markup);
       await until(() => newer.names().length === 1, 'the words in the newer tab');
       await until(() => older.element.session.readOnly, 'the older tab to let go', 1000);
+      await until(() => older.focused === 'open-here', 'the focus in the older tab');
       expect(older.find('add-')).to.equal(null);
       expect(older.status).to.equal('Open in another tab');
       await newer.press('edit-');
