@@ -44,11 +44,12 @@ const MOST_BETWEEN = 3;
 const REACH = 3;
 const REACH_BEFORE = 1;
 
-/** Two words or more with a higher score are a crisis, phrase or not. */
+/** Words with a higher score are a crisis, phrase or not. */
 const CRISIS = 0;
-/** With a lower one a phrase does not hold, unless it is certain or there are too few words to score. */
-const NO_CRISIS = -2;
-const FEW_WORDS = 3;
+/** A word alone may be the beginning of anything. */
+const CRISIS_ALONE = 1;
+/** With a lower one a phrase does not hold, unless it is certain or the only word. */
+const NO_CRISIS = -1;
 
 /**
  * `tight`: right after the word before, with nothing in between; `anywhere`: before or after the others,
@@ -113,8 +114,9 @@ export class CrisisReader {
   suggestsCrisis(query: string): boolean {
     const plain = plainWords(query);
     const score = crisisScore(plain, this.phrases.weights);
-    if (score > CRISIS && plain.length > 1) return true;
-    const doubted = score < NO_CRISIS && plain.length > FEW_WORDS;
+    const isAlone = plain.length === 1;
+    if (score > (isAlone ? CRISIS_ALONE : CRISIS)) return true;
+    const doubted = score < NO_CRISIS && !isAlone;
     const typed = this.#lexicon
       .together(this.#lexicon.respaced(plain))
       .flatMap((word) => this.#lexicon.apart(word) ?? word);

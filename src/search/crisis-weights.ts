@@ -11,7 +11,7 @@ export interface CrisisWeights {
 }
 
 /** How many places traits have. Some share one; with fewer, too many would. */
-export const PLACES = 2 ** 15;
+export const PLACES = 2 ** 17;
 /** Letters go as far to one side of this as to the other. */
 export const ZERO = 'I'.charCodeAt(0);
 
@@ -42,16 +42,18 @@ const PART = 4;
 const START = '^';
 const END = '$';
 
-/** Where the traits of a query stand: words, how they sound, pairs that are near, and parts of long words. */
+/** Where the traits of a query stand: words and pairs, as typed and as they sound, and parts of long words. */
 export function traitPlaces(words: readonly string[]): Set<number> {
   const traits = new Set<number>();
   const typed = [START, ...words, END];
+  const heard = typed.map(soundOf);
   typed.forEach((word, at) => {
     const next = typed[at + 1];
     if (next) traits.add(placeOf(`${word} ${next}`));
     if (word === START || word === END) return;
     traits.add(placeOf(word));
-    traits.add(placeOf(`~${soundOf(word)}`));
+    traits.add(placeOf(`~${heard[at]}`));
+    if (next !== END) traits.add(placeOf(`~${heard[at]} ${heard[at + 1]}`));
     for (const later of typed.slice(at + 2, at + 4)) traits.add(placeOf(`${word}_${later}`));
     if (word.length < PART) return;
     const edged = `<${word}>`;

@@ -1,30 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {suggestsCrisis} from '../../../src/search/crisis.js';
 import {plainWords} from '../../../src/search/crisis-words.js';
-import lists from '../../../data/crisis-examples.json' with {type: 'json'};
 import unseen from '../../fixtures/crisis-unseen.json' with {type: 'json'};
 
-const SHARE_SHOWN = 0.99;
-const SHARE_FALSE = 0.01;
-
 describe('suggestsCrisis', () => {
-  it('shows the lines for words of crisis, English and Spanish', () => {
-    const missed = lists.show.filter((query) => !suggestsCrisis(query));
-    const share = 1 - missed.length / lists.show.length;
-    expect(share, missed.join(', ')).to.be.at.least(SHARE_SHOWN);
-  });
-
-  it('does not for words that look alike', () => {
-    const wrong = lists.hide.filter((query) => suggestsCrisis(query));
-    expect(wrong.length / lists.hide.length, wrong.join(', ')).to.be.at.most(SHARE_FALSE);
-  });
-
-  it('knows nearly all of a list that nothing was changed for', () => {
-    // Measured once: 99.5 % and 1.8 %. To be kept out of the examples.
+  it('knows nearly all of four lists that nothing was changed for', () => {
+    // Measured: 99.75 % and 1.22 %. To be kept out of the examples.
     const missed = unseen.show.filter((query) => !suggestsCrisis(query));
     const wrong = unseen.hide.filter((query) => suggestsCrisis(query));
-    expect(missed.length / unseen.show.length, missed.join(', ')).to.be.at.most(0.02);
-    expect(wrong.length / unseen.hide.length, wrong.join(', ')).to.be.at.most(0.03);
+    expect(missed.length / unseen.show.length, missed.join(', ')).to.be.at.most(0.01);
+    expect(wrong.length / unseen.hide.length, wrong.join(', ')).to.be.at.most(0.015);
   });
 
   it('reads through disguises', () => {
