@@ -65,7 +65,7 @@ export abstract class Widget extends LitElement {
   }
 
   /** Country whose crisis lines this widget shows when it shows any. */
-  protected get region(): string {
+  protected get floor(): string {
     return floorRegion(page.region ?? this.content.bundle?.region);
   }
 
@@ -119,7 +119,7 @@ export abstract class Widget extends LitElement {
   /** The way on where there is nothing to show. */
   protected get people(): TemplateResult {
     const {words, locale} = this.wordsFor(languages);
-    const lines = floorLines(this.region, this.language).slice(0, 2);
+    const lines = floorLines(this.floor, this.language).slice(0, 2);
     return html`
       <p>${words.stillHere}</p>
       <ul role="list" class="people">

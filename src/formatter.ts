@@ -17,6 +17,28 @@ export function formatter<F, O extends object>(
 }
 
 /**
+ * Names of languages as people say them in a locale, with our own for what browsers do not know. A code
+ * that is no language stays as it is: one odd record must not stop a list of thousands.
+ */
+export function languageNamer(
+  locale: string,
+  own: Record<string, string> = {},
+): (code: string) => string {
+  const known = new Map(Object.entries(own));
+  return (code) => {
+    let name = known.get(code);
+    if (name !== undefined) return name;
+    try {
+      name = formatter(Intl.DisplayNames, locale, {type: 'language'}).of(code);
+    } catch {
+      // Neither every tag nor every locale that people write is one.
+    }
+    known.set(code, (name ??= code));
+    return name;
+  };
+}
+
+/**
  * Makes the browser read its locales, once a page: that takes longer than all else. A part at a time, each
  * in a task of its own, and the smallest that needs it, so that the first date does not take all of them.
  */

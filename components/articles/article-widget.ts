@@ -40,7 +40,7 @@ export abstract class ArticleWidget extends Widget {
 
   /** Everything a card needs besides its article. */
   protected cardContext(bundle: Bundle): CardContext {
-    const {language, region, layout, headingLevel, reading} = this;
+    const {language, floor, layout, headingLevel, reading} = this;
     const {words, locale} = this.interface;
     return {
       bundle,
@@ -51,7 +51,7 @@ export abstract class ArticleWidget extends Widget {
       headingLevel: headingLevelOf(headingLevel, 6, 3),
       layout: layout === 'horizontal' || layout === 'compact' ? layout : 'vertical',
       reading,
-      lines: () => crisisLines({region, language, resources: bundle.resources}).slice(0, LINES),
+      lines: () => crisisLines({region: floor, language, resources: bundle.resources}).slice(0, LINES),
       pageUrl: () => location.href.split('#')[0] + (this.id && `#${this.id}`),
     };
   }

@@ -225,7 +225,7 @@ export class MeditationTimer extends Widget {
       canReadAloud: !!meditation && !!localVoice(content?.lang ?? locale),
       log: this.log,
       logRefused: this.logRefused,
-      lines: floorLines(this.region, this.language).slice(0, LINES),
+      lines: floorLines(this.floor, this.language).slice(0, LINES),
       choose: (patch) => {
         if (patch.minutes !== undefined) patch.minutes = clampMinutes(patch.minutes);
         this.chosen = {...this.chosen, ...patch};

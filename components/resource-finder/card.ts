@@ -1,7 +1,6 @@
 import type {Resource} from '../../src/bundle.js';
 import {openNow} from '../../src/finder/directory.js';
-import {languageNamer} from '../../src/finder/facets.js';
-import {formatter} from '../../src/formatter.js';
+import {formatter, languageNamer} from '../../src/formatter.js';
 import {formatLocale} from '../../src/language.js';
 import type {finder} from '../../src/locales/en.js';
 import {contactBlock} from '../contact.js';

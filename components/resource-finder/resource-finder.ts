@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {announce} from '../../src/announce.js';
 import type {Bundle, Resource} from '../../src/bundle.js';
+import {namesRegion} from '../../src/finder/directory.js';
 import type {Directory, Question} from '../../src/finder/directory.js';
 import {distanceText, kilometresTo} from '../../src/finder/distance.js';
 import type {Point} from '../../src/finder/distance.js';
@@ -53,7 +54,7 @@ const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
  * @attr {string} query - What is searched for at the start.
  * @attr {string} topics - Ids of topics, separated by spaces: only their services. Default: all.
  * @attr {string} kinds - Of `emergency crisis-line warmline service`: only those. Default: all.
- * @attr {string} region - Country (`US`) or part of one (`US-MN`) whose services are searched; `all` for everything. Default: the country of the page, else of the bundle.
+ * @attr {string} region - Country (`US`) or part of one (`US-MN`) whose services are searched; `all` for everything. Default: the region of the page, else of the bundle.
  * @attr {string} index - Address of an index of the content that `care-widgets build --index` has made: for lists of thousands, which are searched at once then. One of other content is not used.
  * @attr {number} limit - Services shown before "Show more". Default 20.
  * @attr {number} heading-level - Level of the title, 2–5; names of services are one below. Default 2.
@@ -89,14 +90,7 @@ export class ResourceFinder extends Widget {
   @property({attribute: 'without-facets', type: Boolean}) withoutFacets = false;
   @property({attribute: 'with-url-state', type: Boolean}) withUrlState = false;
 
-  @property()
-  override get region(): string {
-    return this.#region ?? super.region;
-  }
-  override set region(region: string | undefined) {
-    this.#region = region ?? undefined;
-  }
-  #region?: string;
+  @property() region?: string;
 
   @state() private allTopics = false;
   /** Facets of which all values are shown. */
@@ -179,14 +173,14 @@ export class ResourceFinder extends Widget {
             : searchBox(question.words, words, (typed) => this.#ask({words: typed}))
         }
         ${this.withoutFacets || !directory ? nothing : this.#narrowBy(bundle, directory)}
-        ${crisis ? crisisBlock(this.#floor, this.language, this.#level + 1, words) : nothing}
+        ${crisis ? crisisBlock(this.floor, this.language, this.#level + 1, words) : nothing}
         <div class="results-head">
           <p class="count">${countText(this.#inquiry, words, locale)}</p>
           ${asked ? guard([question, locale], () => shareButton(question, words, locale)) : nothing}
         </div>
         ${
           total === 0 && settled
-            ? emptyBlock(this.#floor, this.language, this.#level + 1, words)
+            ? emptyBlock(this.floor, this.language, this.#level + 1, words)
             : nothing
         }
         ${
@@ -213,14 +207,14 @@ export class ResourceFinder extends Widget {
     return headingLevelOf(this.headingLevel);
   }
 
-  /** Country of the crisis lines. */
-  get #floor(): string {
-    return floorRegion(this.#region ?? page.region ?? this.content.bundle?.region);
+  /** Where everything is searched, the crisis lines are still the page's country's. */
+  protected override get floor(): string {
+    return namesRegion(this.region) ? floorRegion(this.region) : super.floor;
   }
 
   #read(bundle: Bundle): void {
     const {words, locale} = this.#words;
-    const region = this.region === 'all' ? undefined : this.region;
+    const region = this.region ?? page.region ?? bundle.region;
     const made = [bundle, locale, this.topics, this.kinds, region, this.#level, this.index];
     if (made.every((part, i) => part === this.#made[i])) return;
     this.#made = made;
@@ -305,7 +299,7 @@ export class ResourceFinder extends Widget {
       at: new Date(),
       distance:
         km < Infinity
-          ? fillText(words.near.away, {distance: distanceText(km, locale, this.#floor)})
+          ? fillText(words.near.away, {distance: distanceText(km, locale, this.floor)})
           : undefined,
       saved: this.#shortlist.has(resource.id),
       onSave: ({id}) => {

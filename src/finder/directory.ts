@@ -33,8 +33,12 @@ export interface Answer {
   results: Resource[];
 }
 
+/** Neither empty nor `all`. */
+export const namesRegion = (region: string | undefined): region is string =>
+  !/^\s*(all)?\s*$/i.test(region ?? '');
+
 export function inScope({topics, kinds, region}: Scope): (resource: Resource) => boolean {
-  const [country, part] = region?.toUpperCase().split('-') ?? [];
+  const [country, part] = namesRegion(region) ? region.trim().toUpperCase().split('-') : [];
   return (resource) => {
     const {serviceArea = []} = resource;
     return (
@@ -162,10 +166,14 @@ export class Directory {
 
   async read(progress: (read: number) => void): Promise<void> {
     // What came matters to nobody but the search, which looks at it closely.
-    const index = (await this.index) as StoredIndex | undefined;
-    if (index !== undefined) this.#search = this.#searchWith(index);
-    await this.#search.ready(progress);
-    await inSlices(this.#countFacets());
+    try {
+      const index = (await this.index) as StoredIndex | undefined;
+      if (index !== undefined) this.#search = this.#searchWith(index);
+      await this.#search.ready(progress);
+      await inSlices(this.#countFacets());
+    } catch (error) {
+      console.warn('care-widgets: not all services could be read.', error);
+    }
     this.#ready = true;
   }
 

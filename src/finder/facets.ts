@@ -1,5 +1,5 @@
 import type {Resource, Topic} from '../bundle.js';
-import {formatter} from '../formatter.js';
+import {languageNamer} from '../formatter.js';
 
 /** What a directory can be narrowed by. */
 export const FACETS = [
@@ -172,18 +172,3 @@ export class FacetIndex {
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Names of languages in a locale, with our own for what browsers do not know. */
-export function languageNamer(
-  locale: string,
-  own: Record<string, string>,
-): (code: string) => string {
-  const names = formatter(Intl.DisplayNames, locale, {type: 'language'});
-  return (code) => {
-    try {
-      return own[code] ?? names.of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
-}

@@ -32,20 +32,6 @@ const KINDS: Record<Resource['kind'], string> = {
   service: '',
 };
 
-/** Names of languages as people type them, in the locale of the content. */
-export function languageNames(locale: string): (code: string) => string {
-  const names = new Intl.DisplayNames(locale, {type: 'language', fallback: 'code'});
-  const known = new Map<string, string>();
-  return (code) => {
-    let name = known.get(code);
-    if (name === undefined) {
-      name = names.of(code) ?? code;
-      known.set(code, name);
-    }
-    return name;
-  };
-}
-
 export type FieldReader = (resource: Resource) => Field[];
 
 /** What of a resource is searched; its topics are searched through `TopicWords`. */

@@ -1,5 +1,6 @@
 import type {Resource, Topic} from '../bundle.js';
-import {fieldReader, languageNames} from './fields.js';
+import {languageNamer} from '../formatter.js';
+import {fieldReader} from './fields.js';
 import type {Field} from './fields.js';
 import {PackedLists, packLists} from './packed.js';
 import {Postings, StoredPostings} from './postings.js';
@@ -49,7 +50,7 @@ export class SearchIndex {
     yield* this.topics.learn();
     const made = {postings: new Postings(), names: new WordLists(), places: new WordLists()};
     ({postings: this.postings, names: this.names, places: this.places} = made);
-    const fields = fieldReader(languageNames(this.locale));
+    const fields = fieldReader(languageNamer(this.locale));
     for (const resource of this.resources) {
       this.#read(resource, this.size, fields(resource), made);
       this.size++;

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {host, names, open, root, text, type, until} from '../support/finder.js';
+import {bundleOf, host, names, open, root, text, type, until} from '../support/finder.js';
+import {keep} from '../support/host-page.js';
 import type {HostPage} from '../support/host-page.js';
+import {service} from '../src/finder/services.js';
 
 describe('<resource-finder>', () => {
   let page: HostPage;
@@ -30,6 +32,12 @@ describe('<resource-finder>', () => {
     await type(page, 'suicidal');
     await until(() => root(page).querySelector('.crisis'));
     expect(text(page, '.crisis')).to.contain('1737');
+  });
+
+  it('finds what a directory of another country has', async () => {
+    const mexican = service('mx', {name: 'Línea', serviceArea: [{country: 'MX'}]});
+    page = await open('', {bundle: await keep({...bundleOf(mexican), region: 'MX'})});
+    expect(names(page)).to.eql(['Línea']);
   });
 
   it('understands Spanish', async () => {

@@ -45,6 +45,20 @@ describe('Directory', () => {
     expect(await ask({}, {}, 2)).to.eql(['b', 'a']);
   });
 
+  it('is of the whole list where no region is named', async () => {
+    for (const region of ['', 'all', ' ALL ']) {
+      expect(await ask({}, {region}), region).to.eql(['b', 'a', 'c', 'e']);
+    }
+    expect(await ask({}, {region: ' us '})).to.eql(['b', 'a', 'c']);
+  });
+
+  it('answers with what it could read', async () => {
+    const labels = {...LABELS, kinds: undefined as never};
+    const directory = await Directory.of(bundle, EVERYTHING, labels);
+    await directory.read(() => {});
+    expect(directory.ready).to.equal(true);
+  });
+
   it('knows a part of a country', () => {
     const inMinnesota = inScope({...EVERYTHING, region: 'US-MN'});
     const serves = (region: string) =>

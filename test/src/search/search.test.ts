@@ -70,6 +70,13 @@ describe('createSearch', () => {
     expect(found.map(({resource}) => resource.id)).to.eql(['there', 'named']);
   });
 
+  it('reads a language tag or a locale that is none as it is written', () => {
+    const odd = service('odd', 'Odd House', {languages: ['en-es-fr', 'en-1', 'es']});
+    const named = createSearch([odd, service('other', 'Other House')]);
+    expect(named.search('spanish').results.map(({resource}) => resource.id)).to.eql(['odd']);
+    expect(createSearch([odd], {locale: 'en_US'}).search('odd').total).to.equal(1);
+  });
+
   it('counts what it shows', () => {
     const services = Array.from({length: 30}, (_, i) => service(`s${i}`, `Clinic number ${i}`));
     const like = createSearch([service('best', 'Talk Clinic'), ...services]).search('talk clinic');
