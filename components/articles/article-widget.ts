@@ -51,7 +51,8 @@ export abstract class ArticleWidget extends Widget {
       headingLevel: headingLevelOf(headingLevel, 6, 3),
       layout: layout === 'horizontal' || layout === 'compact' ? layout : 'vertical',
       reading,
-      lines: () => crisisLines({region: floor, language, resources: bundle.resources}).slice(0, LINES),
+      lines: () =>
+        crisisLines({region: floor, language, resources: bundle.resources}).slice(0, LINES),
       pageUrl: () => location.href.split('#')[0] + (this.id && `#${this.id}`),
     };
   }

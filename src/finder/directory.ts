@@ -7,7 +7,7 @@ import {FacetIndex} from './facets.js';
 import type {Choice, Facet, FacetLabels} from './facets.js';
 import {kilometresTo} from './distance.js';
 import type {Point} from './distance.js';
-import {servesPlace} from './place.js';
+import {servesPlace, townOf} from './place.js';
 
 /** Which of a bundle's resources a finder is about; empty = all. */
 export interface Scope {
@@ -63,6 +63,7 @@ interface Survey {
   meant?: Uint8Array;
   /** Topics that some resource has. */
   topics: ReadonlySet<string>;
+  towns: ReadonlySet<string>;
   hasHours: boolean;
   hasPlaces: boolean;
   hasCoordinates: boolean;
@@ -82,12 +83,15 @@ function* survey(bundle: Bundle, scope: Scope, ofAll: boolean): Generator<void, 
   const isMeant = inScope(scope);
   const wanted: Resource[] = [];
   const topics = new Set<string>();
+  const towns = new Set<string>();
   const found = {hasHours: false, hasPlaces: false, hasCoordinates: false};
   for (const resource of bundle.resources) {
     yield;
-    if (!ofAll && !isMeant(resource)) continue;
-    wanted.push(resource);
+    const meant = isMeant(resource);
+    if (meant || ofAll) wanted.push(resource);
+    if (!meant) continue;
     const {hours, channels, locations, serviceArea} = resource;
+    for (const {address} of locations ?? []) towns.add(townOf(address));
     for (const id of resource.topics) topics.add(id);
     found.hasHours ||= !!hours || channels.some((channel) => channel.hours);
     found.hasPlaces ||= !!locations?.length || !!serviceArea?.some(({region}) => region);
@@ -100,7 +104,7 @@ function* survey(bundle: Bundle, scope: Scope, ofAll: boolean): Generator<void, 
   const meant = ofAll
     ? Uint8Array.from(resources, (resource) => Number(isMeant(resource)))
     : undefined;
-  return {resources, meant, topics, ...found};
+  return {resources, meant, topics, towns, ...found};
 }
 
 /** A service is open when it is, or when one of its channels is. */
@@ -233,8 +237,8 @@ export class Directory {
   }
 
   #passes({place, openNow: onlyOpen}: Question, at: Date): QueryOptions['filters'] {
-    const here = servesPlace(place);
-    const {meant} = this.survey;
+    const {meant, towns} = this.survey;
+    const here = servesPlace(place, towns);
     if (!here && !onlyOpen && !meant) return undefined;
     return (resource, record) =>
       (!meant || meant[record] === 1) &&

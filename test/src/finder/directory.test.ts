@@ -52,6 +52,23 @@ describe('Directory', () => {
     expect(await ask({}, {region: ' us '})).to.eql(['b', 'a', 'c']);
   });
 
+  it('asks with an index, too, only for what the services that are meant have', async () => {
+    const scope = {...EVERYTHING, kinds: ['warmline']};
+    const directory = await Directory.of(bundle, scope, LABELS, Promise.resolve(undefined));
+    expect([directory.hasPlaces, directory.hasHours]).to.eql([false, true]);
+  });
+
+  it('knows the state of a town that it has', async () => {
+    const line = service('line', {serviceArea: [{country: 'US', region: 'US-ND'}]});
+    const directory = await Directory.of(
+      bundleOf([line, service('duluth', inCity('Duluth'))]),
+      EVERYTHING,
+      LABELS,
+    );
+    const there = {words: '', choice: {}, place: 'Duluth', openNow: false};
+    expect(directory.ask(there, 10, AT).results).to.have.length(1);
+  });
+
   it('answers with what it could read', async () => {
     const labels = {...LABELS, kinds: undefined as never};
     const directory = await Directory.of(bundle, EVERYTHING, labels);
