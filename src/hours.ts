@@ -73,12 +73,13 @@ function span(opens: string, closes: string): Span {
   return {opens: from, closes: to > from ? to : to + DAY_MINUTES};
 }
 
+const exceptionsOn = ({exceptions = []}: Weekly, day: Day) =>
+  exceptions.filter(({from, through}) => dayOf(from) <= day && day <= dayOf(through));
+
 /** The spans that begin on a day: the exception's, if one covers it, else the week's. */
 function spansOf(hours: Weekly, day: Day): Span[] {
-  const exceptions = hours.exceptions?.filter(
-    ({from, through}) => dayOf(from) <= day && day <= dayOf(through),
-  );
-  if (exceptions?.length) {
+  const exceptions = exceptionsOn(hours, day);
+  if (exceptions.length > 0) {
     return exceptions.flatMap(({closed, opens, closes}) =>
       closed || !opens || !closes ? [] : [span(opens, closes)],
     );
@@ -150,6 +151,11 @@ export function openState(hours: Hours | undefined, at: Date): OpenState {
   if (hours === undefined) return {state: 'unknown'};
   if (hours === 'always') return {state: 'open'};
   try {
+    const {day} = wallTime(hours.timeZone, at.getTime());
+    // Something is different that day, and it does not say what.
+    if (exceptionsOn(hours, day).some(({closed, opens, closes}) => !closed && !(opens && closes))) {
+      return {state: 'unknown'};
+    }
     const open = isOpen(hours, at.getTime());
     return {
       state: open ? 'open' : 'closed',

@@ -27,11 +27,15 @@ const DAY_MS = 86_400_000;
 /** "Open now, until 6:00 PM", in the reader's own time. */
 export function openText(resource: Resource, words: FinderWords, locale: string, at: Date): string {
   const {state, changesAt} = openNow(resource, at);
-  if (state === 'unknown') return words.unknown;
+  if (state === 'unknown') {
+    return resource.channels.some(({number}) => number) ? words.unknown : words.notGiven;
+  }
   if (!changesAt) return state === 'open' ? words.open : words.closed;
-  const soon = changesAt.getTime() - at.getTime() < DAY_MS;
+  const days = (changesAt.getTime() - at.getTime()) / DAY_MS;
   const time = formatter(Intl.DateTimeFormat, formatLocale(locale), {
-    ...(soon ? {} : {weekday: 'long'}),
+    ...(days >= 1 && {weekday: 'long'}),
+    // "Friday" is the next one.
+    ...(days >= 6 && {month: 'long', day: 'numeric'}),
     hour: 'numeric',
     minute: '2-digit',
   }).format(changesAt);

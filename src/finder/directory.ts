@@ -2,6 +2,7 @@ import type {Bundle, Resource} from '../bundle.js';
 import {createSearch} from '../search/search.js';
 import type {QueryOptions, Search, StoredIndex} from '../search/search.js';
 import {openState} from '../hours.js';
+import type {OpenState} from '../hours.js';
 import {inSlices} from '../pause.js';
 import {FacetIndex} from './facets.js';
 import type {Choice, Facet, FacetLabels} from './facets.js';
@@ -107,13 +108,37 @@ function* survey(bundle: Bundle, scope: Scope, ofAll: boolean): Generator<void, 
   return {resources, meant, topics, towns, ...found};
 }
 
-/** A service is open when it is, or when one of its channels is. */
-export function openNow(resource: Resource, at: Date): ReturnType<typeof openState> {
-  const own = openState(resource.hours, at);
-  if (own.state === 'open') return own;
-  const channels = resource.channels.filter(({hours}) => hours !== undefined);
-  const open = channels.map(({hours}) => openState(hours, at)).find(({state}) => state === 'open');
-  return open ?? (own.state === 'unknown' && channels[0] ? openState(channels[0].hours, at) : own);
+/** Nobody waits at them for an answer. */
+const UNATTENDED = ['email', 'web'];
+/** What one of several says for all. */
+const ORDER = ['open', 'unknown', 'closed'] as const;
+
+/**
+ * A service is open when it is, or when one of its channels is, and until the last of them closes; of
+ * some `types` of channels, when one of those is.
+ */
+export function openNow(
+  {hours: own, channels}: Resource,
+  at: Date,
+  types?: readonly string[],
+): OpenState {
+  const asked = channels.filter(({type, hours}) =>
+    types ? types.includes(type) : hours || !UNATTENDED.includes(type),
+  );
+  const all = new Set(asked.map(({hours}) => hours ?? own));
+  if (all.size === 0 || (own && !types)) all.add(own);
+  const states = [...all].map((hours) => openState(hours, at));
+  const state = ORDER.find((one) => states.some((it) => it.state === one)) ?? 'unknown';
+  return {
+    state,
+    get changesAt() {
+      const times = states
+        .filter((it) => it.state === state)
+        .map(({changesAt}) => changesAt?.getTime() ?? Infinity);
+      const time = Math[state === 'open' ? 'max' : 'min'](...times);
+      return time < Infinity ? new Date(time) : undefined;
+    },
+  };
 }
 
 /** A bundle's resources, searched and narrowed; reads them in slices and can be asked meanwhile. */
@@ -236,13 +261,13 @@ export class Directory {
     return createSearch(this.resources, {topics, locale, index});
   }
 
-  #passes({place, openNow: onlyOpen}: Question, at: Date): QueryOptions['filters'] {
+  #passes({place, choice, openNow: onlyOpen}: Question, at: Date): QueryOptions['filters'] {
     const {meant, towns} = this.survey;
     const here = servesPlace(place, towns);
     if (!here && !onlyOpen && !meant) return undefined;
     return (resource, record) =>
       (!meant || meant[record] === 1) &&
       (!here || here(resource)) &&
-      (!onlyOpen || openNow(resource, at).state === 'open');
+      (!onlyOpen || openNow(resource, at, choice.contact).state === 'open');
   }
 }

@@ -77,6 +77,7 @@ export const finder = {
   closed: 'Closed now',
   closedUntil: 'Closed now, opens {time}',
   unknown: 'Hours unknown: call to check',
+  notGiven: 'Hours unknown',
   by: 'From {name}',
   cost: 'Cost: {cost}',
   languages: 'Languages: {languages}',

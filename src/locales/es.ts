@@ -75,6 +75,7 @@ export const finder: typeof en.finder = {
   closed: 'Cerrado ahora',
   closedUntil: 'Cerrado ahora, abre {time}',
   unknown: 'Horario desconocido: llama para confirmar',
+  notGiven: 'Horario desconocido',
   by: 'De {name}',
   cost: 'Costo: {cost}',
   languages: 'Idiomas: {languages}',

@@ -149,6 +149,22 @@ describe('openState', () => {
     expect(openState(nowhere, new Date()).state).to.equal('unknown');
   });
 
+  for (const [said, exception] of [
+    ['a note alone', {note: 'Holiday hours'}],
+    ['no closing time', {opens: '10:00'}],
+  ] as const) {
+    it(`does not know a day whose exception has ${said}`, () => {
+      const day = '2026-11-26';
+      const hours = {
+        timeZone: 'UTC',
+        weekly: [],
+        exceptions: [{from: day, through: day, ...exception}],
+      };
+      expect(openState(hours, new Date(`${day}T12:00Z`)).state).to.equal('unknown');
+      expect(openState(hours, new Date('2026-11-27T12:00Z')).state).to.equal('closed');
+    });
+  }
+
   it('is always open when it says so', () => {
     expect(openState('always', new Date())).to.eql({state: 'open'});
   });

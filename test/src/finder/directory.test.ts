@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {Directory, inScope} from '../../../src/finder/directory.js';
+import {Directory, inScope, openNow} from '../../../src/finder/directory.js';
+import type {Resource} from '../../../src/bundle.js';
 import type {Question} from '../../../src/finder/directory.js';
 import {LABELS, bundleOf, inCity, service} from './services.js';
 
@@ -81,5 +82,48 @@ describe('Directory', () => {
     const serves = (region: string) =>
       inMinnesota(service('x', {serviceArea: [{country: 'US', region}]}));
     expect([serves('US-MN'), serves('US-ND')]).to.eql([true, false]);
+  });
+});
+
+describe('openNow', () => {
+  const from = (opens: string, closes: string) => ({
+    timeZone: 'UTC',
+    weekly: [{days: ['TU' as const], opens, closes}],
+  });
+  const call = {type: 'call' as const, number: '555-0100'};
+  const chat = {type: 'chat' as const, url: 'https://example.org/'};
+  const now = (...channels: Resource['channels']) => openNow(service('x', {channels}), AT);
+  const hour = (date?: Date) => date?.getUTCHours();
+
+  it('does not take a telephone without hours for closed when a chat is', () => {
+    expect(now(call, {...chat, hours: from('18:00', '20:00')}).state).to.equal('unknown');
+  });
+
+  it('does not wait for an answer at a website', () => {
+    expect(now({...chat, type: 'web'}, {...call, hours: from('18:00', '20:00')}).state).to.equal(
+      'closed',
+    );
+  });
+
+  it('is open until the last channel closes', () => {
+    const both = [from('09:00', '14:00'), from('11:00', '18:00')];
+    expect(hour(now(...both.map((hours) => ({...call, hours}))).changesAt)).to.equal(18);
+    expect(now({...call, hours: 'always'}, {...chat, hours: both[0]}).changesAt).to.equal(
+      undefined,
+    );
+  });
+
+  it('is closed until the first channel opens', () => {
+    const both = [from('18:00', '20:00'), from('15:00', '16:00')];
+    expect(hour(now(...both.map((hours) => ({...call, hours}))).changesAt)).to.equal(15);
+  });
+
+  it('is of the channels that are asked for', () => {
+    const line = service('line', {
+      hours: 'always',
+      channels: [call, {...chat, hours: from('18:00', '20:00')}],
+    });
+    const states = [['chat'], ['call'], undefined].map((types) => openNow(line, AT, types).state);
+    expect(states).to.eql(['closed', 'open', 'open']);
   });
 });
