@@ -15,8 +15,11 @@ const SAME_WORD = 0.7;
 const BEGUN = 0.2;
 /** What it says for a record that it is where the query says, when that says nothing else. */
 const HERE = 3;
-/** Records this near to the best one's score are counted as found. */
-const NEAR_BEST = 0.3;
+/**
+ * Records this near to the best one's score are counted as found. No more than what a record gets that
+ * has a topic and not its word (0.262): whoever types a topic's name wants all of them.
+ */
+const NEAR_BEST = 0.26;
 /** and so many at least, if there are. */
 const FIRST_PAGE = 20;
 
@@ -42,26 +45,32 @@ export class Ranking {
     const {index, resources} = this;
     const terms = readQuery(query, index, this.#matcher);
     if (terms.length === 0) return this.#everything(limit, filter);
-    const found = this.#scores;
-    found.compute(terms, index.postings, index.size);
-    if (filter) found.keep((record) => filter(resources[record] as Resource, record));
-    const top = found.top(Math.max(LOOKED_AT, limit));
+    const bm25 = this.#scores;
+    bm25.compute(terms, index.postings, index.size);
+    if (filter) bm25.keep((record) => filter(resources[record] as Resource, record));
+    const top = bm25.top(Math.max(LOOKED_AT, limit));
     const asWritten = this.#asWritten(terms);
-    const results = top
-      .map((record) => ({
-        resource: resources[record] as Resource,
-        score:
-          (found.scores[record] as number) *
-          (1 + this.#nameSays(record, terms)) *
-          (asWritten.every((list) => holds(list, record)) ? HAS_ALL : 1),
-        matches: this.#matches(record, terms),
-      }))
-      // Stable: records with equal scores stay in the order of the directory.
-      .sort((a, b) => b.score - a.score);
+    const score = (record: number): number =>
+      (bm25.scores[record] as number) *
+      (1 + this.#nameSays(record, terms)) *
+      (asWritten.every((list) => holds(list, record)) ? HAS_ALL : 1);
+    // Always as many, so that the order does not depend on how many are shown.
+    const scored = top.map((record, i): [number, number] => [
+      record,
+      i < LOOKED_AT ? score(record) : (bm25.scores[record] as number),
+    ]);
+    // Stable: records with equal scores stay in the order of the directory.
+    scored.sort((a, b) => b[1] - a[1]);
     const near = this.#near(top[0]);
     // What is shown is counted, too: a first page is filled with what is less like the words.
     const total = Math.max(near.length, Math.min(top.length, FIRST_PAGE));
-    return {total, found: near, results: results.slice(0, Math.min(limit, total))};
+    const results = scored.slice(0, Math.min(limit, total)).map(([record, score]) => ({
+      resource: resources[record] as Resource,
+      score,
+      matches: this.#matches(record, terms),
+    }));
+    const found = total > LOOKED_AT ? near : scored.slice(0, total).map(([record]) => record);
+    return {total, found, results};
   }
 
   /** Where the words are that the directory has as they were typed, little ones too. */
@@ -96,10 +105,9 @@ export class Ranking {
     return {total: found.length, found, results};
   }
 
-  /** The words of the record's name that the query was taken for. */
   #matches(record: number, terms: readonly Term[]): string[] {
     const {names, vocabulary} = this.index;
-    return [...names.of(record)]
+    return [...new Set(names.of(record))]
       .filter((id) => terms.some(({candidates}) => candidates.has(id)))
       .map((id) => vocabulary.words[id] as string);
   }

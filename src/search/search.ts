@@ -34,7 +34,7 @@ export interface SearchResult {
   resource: Resource;
   /** Higher is better; comparable within one answer. */
   score: number;
-  /** Words of the directory that the query's words were taken for. */
+  /** Words of the resource's name that the query's words were taken for; none where other texts or topics fit. */
   matches: string[];
 }
 
@@ -43,14 +43,14 @@ export interface SearchAnswer {
   crisis: boolean;
   /** How many resources were found in all; a page of 20 is filled with what is less like the words. */
   total: number;
-  /** The places in the directory of those that are near to the words, in no order. */
+  /** The places in the directory of those that `total` counts, in no order. */
   found: number[];
   /** The best of them, best first. */
   results: SearchResult[];
 }
 
 export interface Search {
-  search(query: string | null | undefined, options?: QueryOptions): SearchAnswer;
+  search(query: string | null | undefined, options?: QueryOptions | null): SearchAnswer;
   /** Reads the directory in small steps between which the page can do other things. */
   ready(progress?: (read: number) => void): Promise<void>;
   /** The index, to be stored and given to `createSearch` later. */
@@ -68,8 +68,9 @@ function* read(index: SearchIndex, stored: unknown): Generator<void> {
 /** A search over `resources`; needs no page, asks no server and keeps nothing of what is searched. */
 export function createSearch(
   resources: readonly Resource[],
-  {topics = [], locale = 'en', index: stored}: SearchOptions = {},
+  options?: SearchOptions | null,
 ): Search {
+  const {topics = [], locale = 'en', index: stored} = options ?? {};
   const index = new SearchIndex(resources, topics, locale);
   const ranking = new Ranking(index, resources);
   const steps = read(index, stored);
@@ -77,7 +78,8 @@ export function createSearch(
     while (!steps.next().done);
   };
   return {
-    search(query, {limit = 20, filters, partial = false} = {}) {
+    search(query, options) {
+      const {limit = 20, filters, partial = false} = options ?? {};
       if (!partial) finish();
       const typed = (query ?? '').slice(0, MAX_QUERY);
       return {

@@ -84,6 +84,43 @@ describe('createSearch', () => {
     expect(like.total).to.be.at.least(like.results.length);
   });
 
+  it('shows more in the order that was shown', () => {
+    const wordy = {organization: {name: 'Talk Clinic'}, description: 'Talk, clinic, talk, clinic.'};
+    const many = Array.from({length: 100}, (_, i) =>
+      i < 80 ? service(`s${i}`, 'North South Clinic Talk', wordy) : service(`s${i}`, 'Talk Clinic'),
+    );
+    const clinics = createSearch(many);
+    const shown = (limit: number) =>
+      clinics.search('talk clinic', {limit}).results.map(({resource}) => resource.id);
+    expect(shown(100).slice(0, 20)).to.eql(shown(20));
+  });
+
+  it('finds all of a topic by its name, though a few have the word in their own', () => {
+    const trauma = {id: 'trauma', label: 'Trauma', synonyms: ['flashbacks']};
+    const clinics = Array.from({length: 100}, (_, i) =>
+      service(`s${i}`, i === 0 ? 'Trauma' : `Clinic ${i}`, {
+        topics: ['trauma'],
+        organization: {name: i === 0 ? 'Trauma' : 'Clinics'},
+      }),
+    );
+    const others = Array.from({length: 400}, (_, i) => service(`o${i}`, `Other ${i}`));
+    const of = createSearch([...clinics, ...others], {topics: [trauma]});
+    const totals = ['flashbacks', 'trauma'].map((words) => of.search(words).total);
+    expect(totals).to.eql([100, 100]);
+  });
+
+  it('gives the places of what it counts', () => {
+    const {found, results} = search.search('duluth counseling');
+    expect(found.map((place) => resources[place]?.id).sort()).to.eql(
+      results.map(({resource}) => resource.id).sort(),
+    );
+  });
+
+  it('says once which words of a name were meant', () => {
+    const twice = createSearch([service('texas', 'Texas Center of Texas')]);
+    expect(twice.search('texas').results[0]?.matches).to.eql(['texas']);
+  });
+
   it('hears nothing in letters that only sound like a word', () => {
     expect(createSearch([service('seek', 'Seek and Find')]).search('zzzzqqqq').total).to.equal(0);
   });
@@ -97,6 +134,7 @@ describe('createSearch', () => {
     const search = createSearch([bare, bare]);
     expect(search.search('bare').results.map(({resource}) => resource.id)).to.eql(['bare', 'bare']);
     expect(search.search(null).total).to.equal(2);
+    expect(createSearch([bare], null).search('bare', null).total).to.equal(1);
     expect(search.search('bare', {limit: -1}).results).to.eql([]);
     expect(createSearch([]).search('bare').total).to.equal(0);
   });
