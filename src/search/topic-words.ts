@@ -30,7 +30,9 @@ export class TopicWords {
   *learn(): Generator<void> {
     for (const {id, label, synonyms = []} of this.topics) {
       const topic = this.vocabulary.add(TopicWords.indexWord(id));
-      for (const phrase of [label, ...synonyms]) this.#learn(phrase, topic, this.vocabulary);
+      // "Trauma and PTSD" are two names.
+      const names = label.split(/ (?:and|or|[yeou]) |[,&/]/);
+      for (const phrase of [label, ...names, ...synonyms]) this.#learn(phrase, topic, this.vocabulary);
       yield;
     }
   }

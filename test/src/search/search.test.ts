@@ -96,7 +96,7 @@ describe('createSearch', () => {
   });
 
   it('finds all of a topic by its name, though a few have the word in their own', () => {
-    const trauma = {id: 'trauma', label: 'Trauma', synonyms: ['flashbacks']};
+    const trauma = {id: 'trauma', label: 'Trauma and violence', synonyms: ['flashbacks']};
     const clinics = Array.from({length: 100}, (_, i) =>
       service(`s${i}`, i === 0 ? 'Trauma' : `Clinic ${i}`, {
         topics: ['trauma'],
