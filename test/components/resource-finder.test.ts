@@ -40,6 +40,30 @@ describe('<resource-finder>', () => {
     expect(names(page)).to.eql(['Línea']);
   });
 
+  it('says a date where a service opens in more than a week', async () => {
+    const day = (from: number) =>
+      new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+    const hours = {
+      timeZone: 'UTC',
+      weekly: [
+        {
+          days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const,
+          opens: '12:00',
+          closes: '13:00',
+        },
+      ],
+      exceptions: [{from: day(-1), through: day(8), closed: true}],
+    };
+    page = await open('', {bundle: await keep(bundleOf({...service('away'), hours}))});
+    expect(text(page, '.facts')).to.match(/opens \w+, \w+ \d+ at/);
+  });
+
+  it('sends nobody to call where there is no number', async () => {
+    const channels = [{type: 'chat' as const, url: 'https://example.org/'}];
+    page = await open('', {bundle: await keep(bundleOf(service('chat', {channels})))});
+    expect(text(page, '.facts')).to.equal('Hours unknown');
+  });
+
   it('understands Spanish', async () => {
     page = await open('', {bundle: '/content/es.json', lang: 'es'});
     await type(page, 'quiero morirme');
