@@ -214,7 +214,7 @@ export class ResourceFinder extends Widget {
 
   #read(bundle: Bundle): void {
     const {words, locale} = this.#words;
-    const region = this.region ?? page.region ?? bundle.region;
+    const region = this.region ?? (page.region || bundle.region);
     const made = [bundle, locale, this.topics, this.kinds, region, this.#level, this.index];
     if (made.every((part, i) => part === this.#made[i])) return;
     this.#made = made;
