@@ -4,15 +4,15 @@ import {tokenize} from '../search/text.js';
 type Test = (resource: Resource) => boolean;
 type Address = NonNullable<NonNullable<Resource['locations']>[number]['address']>;
 
-/** The first three digits of a ZIP code from which on a state has them, until the next does. */
+/** The first three digits of a ZIP code from which on a state has them, until the next does; of places to live. */
 const ZIPS =
   '005NYNew York006PRPuerto Rico008VI009PR010MAMassachusetts028RIRhode Island030NHNew Hampshire' +
-  '039MEMaine050VTVermont055MA056VT060CTConnecticut070NJNew Jersey090100NY150PAPennsylvania' +
+  '039MEMaine050VTVermont060CTConnecticut070NJNew Jersey090100NY150PAPennsylvania' +
   '197DEDelaware200DCDistrict of Columbia201VAVirginia202DC206MDMaryland220VA247WVWest Virginia' +
-  '270NCNorth Carolina290SCSouth Carolina300GAGeorgia320FLFlorida340341FL350ALAlabama' +
+  '270NCNorth Carolina290SCSouth Carolina300GAGeorgia320FLFlorida350ALAlabama' +
   '370TNTennessee386MSMississippi398GA400KYKentucky430OHOhio460INIndiana480MIMichigan500IAIowa' +
-  '530WIWisconsin550MNMinnesota569DC570SDSouth Dakota580NDNorth Dakota590MTMontana600ILIllinois' +
-  '630MOMissouri660KSKansas680NENebraska700LALouisiana716ARArkansas730OKOklahoma733TX734OK' +
+  '530WIWisconsin550MNMinnesota570SDSouth Dakota580NDNorth Dakota590MTMontana600ILIllinois' +
+  '630MOMissouri660KSKansas680NENebraska700LALouisiana716ARArkansas730OKOklahoma' +
   '750TXTexas800COColorado820WYWyoming832IDIdaho840UTUtah850AZArizona870NMNew Mexico885TX' +
   '889NVNevada900CACalifornia962967HIHawaii969GU970OROregon980WAWashington995AKAlaska';
 
@@ -22,41 +22,31 @@ const words = (text: string): string =>
     .map(({word}) => word)
     .join(' ');
 
+const NAMES = new Map<string, string>();
+/** Backwards: the first that fits is the one, and West Virginia comes before Virginia. */
+const STATES = [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?(\D*)/g)]
+  .map(([, from = '', code = '', name = '']) => {
+    if (name) NAMES.set(words(code), words(name));
+    return {from, region: code && `US-${code}`, name: words(name)};
+  })
+  .reverse();
+
 /** Ten thousand services are in far fewer places, and are asked with every letter. */
 const known = new Map<string, string>();
 
+/** "St. Paul, MN" as "saint paul minnesota". */
 function plain(text = ''): string {
   let said = known.get(text);
-  if (said === undefined) known.set(text, (said = words(text)));
+  if (said === undefined) {
+    said = words(text).replace(/\S+$/, (last) => NAMES.get(last) ?? last);
+    known.set(text, said);
+  }
   return said;
 }
-
-const STATES = [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?(\D*)/g)].map(([, from = '', code, name]) => ({
-  from,
-  region: code && `US-${code}`,
-  code: plain(code),
-  name: plain(name),
-}));
 
 /** "Duluth MN" */
 export const townOf = ({city = '', state_province = ''}: Address = {}): string =>
   `${city} ${state_province}`;
-
-/** What may be meant by "duluth minn": a city's name and the states it may be in. */
-function readings(wanted: string) {
-  const parts = wanted.split(' ');
-  return parts.flatMap((_, i) => {
-    const said = parts.slice(i).join(' ');
-    let states = STATES.filter(({code, name}) => code === said || name === said);
-    if (states.length === 0 && said.length > 2) {
-      states = STATES.filter(({name}) => name.startsWith(said));
-    }
-    return states.length > 0 ? [{city: parts.slice(0, i).join(' '), states}] : [];
-  });
-}
-
-const regionsOf = (read: ReturnType<typeof readings>): unknown[] =>
-  read.flatMap(({states}) => states.map(({region}) => region));
 
 /**
  * Whether a resource serves a place as people type it: "Duluth", "St. Paul, MN", "Minnesota", "55401",
@@ -67,42 +57,34 @@ const regionsOf = (read: ReturnType<typeof readings>): unknown[] =>
  * @param towns Where the directory's services are, so that a town says its state.
  */
 export function servesPlace(typed: string, towns: Iterable<string> = []): Test | undefined {
-  const wanted = words(typed);
-  if (wanted.length < 2) return undefined;
-  const zip = /^\d+|\d{5}/.exec(wanted)?.[0].slice(0, 3);
+  const said = words(typed);
+  if (said.length < 2) return undefined;
+  const wanted = plain(typed);
+  const begins = (text: string | undefined) => plain(text).startsWith(wanted);
+  // "WA" is not the town of Washington.
+  const inTown = (town: string) => !NAMES.has(said) && begins(town);
+  const zip = /^\d+|\d{5}/.exec(said)?.[0].slice(0, 3);
   // The first half of a code with letters; the second is one street's.
-  const postal = zip ?? /^([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z\d]{0,2})?$/.exec(wanted)?.[1];
-  const read = postal ? [] : readings(wanted);
-  const named = regionsOf(read.filter(({city}) => !city));
-  const isCode = STATES.some(({code}) => code === wanted);
-  const begins = (text: string | undefined) => !isCode && plain(text).startsWith(wanted);
-  const regions = zip?.[2]
-    ? [STATES.filter(({from}) => from <= zip).at(-1)?.region]
-    : regionsOf([...read, ...[...towns].filter(begins).flatMap((town) => readings(plain(town)))]);
+  const postal = zip ?? /^([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z\d]{0,2})?$/.exec(said)?.[1];
+  const states = zip?.[2]
+    ? STATES.filter(({from}) => from <= zip).slice(0, 1)
+    : [
+        ...STATES.filter(({name}) => name.startsWith(wanted)),
+        ...[wanted, ...[...towns].filter(inTown).map(plain)].flatMap(
+          (text) => STATES.find(({name}) => name && ` ${text}`.endsWith(` ${name}`)) ?? [],
+        ),
+      ];
+  const regions = states.map(({region}) => region);
 
-  const isThere = ({address}: {address?: Address}) => {
-    if (postal) return plain(address?.postal_code).replaceAll(' ', '').startsWith(postal);
-    const state = plain(address?.state_province);
-    const town = townOf(address);
-    return (
-      begins(town) ||
-      (state !== '' &&
-        (state === wanted ||
-          read.some(
-            ({city, states}) =>
-              states.some(({code, name}) => state === code || state === name) &&
-              plain(town).startsWith(city),
-          )))
+  return ({locations = [], serviceArea = []}) =>
+    locations.some(({address}) =>
+      postal
+        ? plain(address?.postal_code).replaceAll(' ', '').startsWith(postal)
+        : inTown(townOf(address)) || begins(address?.state_province),
+    ) ||
+    serviceArea.some(
+      ({region, name}) =>
+        begins(name) ||
+        (locations.length === 0 && (!region || !regions[0] || regions.includes(region))),
     );
-  };
-  return ({locations = [], serviceArea = []}) => {
-    const [here] = locations;
-    return (
-      locations.some(isThere) ||
-      serviceArea.some(({region, name}) => {
-        if (here) return region && (named.includes(region) || begins(name));
-        return !region || !regions[0] || regions.includes(region) || begins(name);
-      })
-    );
-  };
 }

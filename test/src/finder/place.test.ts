@@ -58,6 +58,25 @@ describe('servesPlace', () => {
       });
     }
 
+    for (const [zip, state] of Object.entries({
+      '00901': 'PR',
+      '02903': 'RI',
+      '05401': 'VT',
+      '10001': 'NY',
+      '20001': 'DC',
+      '20105': 'VA',
+      '25301': 'WV',
+      '39901': 'GA',
+      '73101': 'OK',
+      '79901': 'TX',
+      '88001': 'NM',
+      '96813': 'HI',
+    })) {
+      it(`for ${state} is found by ${zip}`, () => {
+        expect(servesPlace(zip)!(line(`US-${state}`))).to.equal(true);
+      });
+    }
+
     it('is not left out for a town that nothing here knows', () => {
       expect(lines.map(servesPlace('Winona', ['Duluth MN'])!)).to.eql([true, true]);
     });
