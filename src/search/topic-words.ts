@@ -32,7 +32,8 @@ export class TopicWords {
       const topic = this.vocabulary.add(TopicWords.indexWord(id));
       // "Trauma and PTSD" are two names.
       const names = label.split(/ (?:and|or|[yeou]) |[,&/]/);
-      for (const phrase of [label, ...names, ...synonyms]) this.#learn(phrase, topic, this.vocabulary);
+      for (const phrase of [label, ...names, ...synonyms])
+        this.#learn(phrase, topic, this.vocabulary);
       yield;
     }
   }
