@@ -32,8 +32,9 @@ export class TopicWords {
       const topic = this.vocabulary.add(TopicWords.indexWord(id));
       // "Trauma and PTSD" are two names.
       const names = label.split(/ (?:and|or|[yeou]) |[,&/]/);
-      for (const phrase of [label, ...names, ...synonyms])
+      for (const phrase of [label, ...names, ...synonyms]) {
         this.#learn(phrase, topic, this.vocabulary);
+      }
       yield;
     }
   }
