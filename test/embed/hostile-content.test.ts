@@ -23,10 +23,11 @@ const NEVER =
 async function openAll(page: HostPage): Promise<void> {
   for (const element of elementsIn(page.document.body)) {
     if (element.localName === 'details') element.setAttribute('open', '');
-    const isReader = element.localName === 'button' && /^\s*Read here/.test(element.textContent);
-    if (isReader) (element as HTMLElement).click();
+    if (element.matches('.opener[aria-expanded="false"]')) (element as HTMLElement).click();
   }
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const isOpen = () =>
+    elementsIn(page.document.body).every((it) => !it.matches('.opener[aria-expanded="false"]'));
+  await waitUntil(isOpen, 'every article is open', {timeout: 45_000});
 }
 
 function expectHarmless(page: HostPage): void {
@@ -91,6 +92,13 @@ describe('hostile content', () => {
       );
       const missing = readable.filter((text) => !shown.includes(text.trim()));
       expect(missing, 'shown as text').to.deep.equal([]);
+
+      const bodies = elementsIn(page.document.body).filter((it) => it.matches('.body'));
+      const read = bodies.map(({textContent}) => textContent).join(' ');
+      const unread = strings.filter(
+        (text) => isReadable(text.trim()) && !read.includes(text.trim()),
+      );
+      expect(unread, 'in the text of an open article').to.deep.equal([]);
       page.close();
     });
   });
