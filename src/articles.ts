@@ -16,7 +16,7 @@ export interface ArticleChoice {
  * article too many with a number to call does no harm.
  */
 const ABOUT_SUICIDE =
-  /su[iï][cz][ií]d|self.?(harm|injur)|tak\w* (\w+ )?own li[fv]e|(end\w*|took) (my|your|his|her|their) (own )?li[fv]e|kill\w* (my|your|him|her|them)sel|(want|wish)\w* to (die|be dead)|quit\S+ la vida|matar[smt]e\b|qu[ie]+r\S+ morir|autol[ei]si|hacer(se|me|te) daño|selbst(mord|tötung)|zelfmoord|s[ej]lvmord|självmord|itsemurh|samob[oó]j|самоуб|انتحار|自[殺杀]|자살/i;
+  /su[iï][cz][ií]d|unaliv|self.?(harm|injur)|(\bend\w*|tak\w*|took) (\S+ own|my|one.s|his|her|their) li[fv]e|\bend\w* (your li[fv]e|it all)|(kill\w*|hurting|cutting) (my|your|him|her|them|one)sel|(want|wish)\w* to (die|be dead|(be here|live) any ?more)|quit\S+ la vida|(acab|termin)\S+ con [mts][iu]s? vida|matar[smt]e\b|qu[ie]+[rs]\S+ morir|no qu[ie]+r\S+ (seguir )?vivi(?!r (sol|con))|autol[ei]si|lastimar[sm]e|hacer(se|me|te) daño|selbst(mord|tötung)|zelfmoord|s[ej]lvmord|självmord|itsemurh|samob[oó]j|самоуб|انتحار|自[殺杀]|자살/i;
 
 /**
  * Words a minute, from the International Reading Speed Texts (Trauzettel-Klosinski and Dietz 2012,
@@ -39,13 +39,25 @@ const WORDS_PER_MINUTE: Record<string, number> = {
 /** The mean of all seventeen languages of that study. */
 const OTHER_WORDS_PER_MINUTE = 184;
 
-/** Written without spaces: these are counted by the browser's own word breaker. */
-const UNSPACED = /^(ja|km|lo|my|th|zh)\b/;
+/** Written without spaces: about so many characters make a word. */
+const WORD_LENGTHS: Record<string, number> = {ja: 2, km: 4, lo: 4, my: 4, th: 4, zh: 2};
 
 const dated = ({publishedAt, updatedAt}: Article): number =>
   Date.parse(publishedAt ?? updatedAt ?? '') || -Infinity;
 
+/** The audience of an article that is for everybody, in our content's languages. */
+export const EVERYONE = /^(all|todas las personas)$/i;
+
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** A locale that is none, such as `root`, must not stop the list. */
+function collator(locale?: string): Intl.Collator {
+  try {
+    return new Intl.Collator(locale, {numeric: true});
+  } catch {
+    return collator();
+  }
+}
 
 type Articles = Pick<Bundle, 'articles' | 'locale' | 'pin'>;
 
@@ -57,10 +69,10 @@ export function selectArticles(
   const chosen = articles.filter(
     ({topics, audiences}) =>
       (!topic || topics.includes(topic)) &&
-      (!audience || audiences?.some((name) => same(name, audience))),
+      (!audience || audiences?.some((name) => EVERYONE.test(name) || same(name, audience))),
   );
   if (sort === 'title') {
-    const {compare} = new Intl.Collator(locale, {numeric: true});
+    const {compare} = collator(locale);
     return chosen.sort((a, b) => compare(a.title, b.title));
   }
   const place = ({id}: Article) => (pin.includes(id) ? pin.indexOf(id) : pin.length);
@@ -132,12 +144,9 @@ function textsOf(block: Block): string[] {
 /** Everything an article's body says itself, without what it links to. */
 export const bodyTexts = (body: readonly Block[]): string[] => body.flatMap(textsOf);
 
-function countWords(text: string, locale: string): number {
-  if (UNSPACED.test(locale)) {
-    const words = new Intl.Segmenter(locale, {granularity: 'word'}).segment(text);
-    return [...words].filter(({isWordLike}) => isWordLike).length;
-  }
-  return text.split(/\s+/).filter(Boolean).length;
+function countWords(text: string, language: string): number {
+  const length = WORD_LENGTHS[language];
+  return length ? text.length / length : text.split(/\s+/).filter(Boolean).length;
 }
 
 const counted = new WeakMap<object, number>();
@@ -149,11 +158,12 @@ export function readingMinutes(
 ): number | undefined {
   if (stated) return stated;
   if (!body?.length) return undefined;
+  const language = locale.split('-')[0] ?? '';
   let words = counted.get(body);
   if (words === undefined) {
-    words = bodyTexts(body).reduce((sum, text) => sum + countWords(text, locale), 0);
+    words = bodyTexts(body).reduce((sum, text) => sum + countWords(text, language), 0);
     counted.set(body, words);
   }
-  const pace = WORDS_PER_MINUTE[locale.split('-')[0] ?? ''] ?? OTHER_WORDS_PER_MINUTE;
+  const pace = WORDS_PER_MINUTE[language] ?? OTHER_WORDS_PER_MINUTE;
   return Math.max(1, Math.round(words / pace));
 }

@@ -47,6 +47,13 @@ describe('selectArticles', () => {
     expect(ids(selectArticles(all, {topic: 'b', audience: 'parents'}))).to.eql(['undated']);
   });
 
+  it('counts what is for everybody to every audience', () => {
+    for (const everybody of ['all', 'todas las personas']) {
+      const forAll = bundle(spring, article('for-all', {audiences: [everybody]}), autumn);
+      expect(ids(selectArticles(forAll, {audience: 'parents'}))).to.eql(['spring', 'for-all']);
+    }
+  });
+
   it("sorts titles as the bundle's language does", () => {
     const words = ['zorro', 'ñandú', 'nube', 'Árbol', 'nudo'].map((id) => article(id));
     const spanish = {articles: words, locale: 'es'};
@@ -57,6 +64,11 @@ describe('selectArticles', () => {
       'ñandú',
       'zorro',
     ]);
+  });
+
+  it('sorts titles where the locale is none, too', () => {
+    const odd = {articles: [article('b'), article('a')], locale: 'root'};
+    expect(ids(selectArticles(odd, {sort: 'title'}))).to.eql(['a', 'b']);
   });
 
   it('puts first what is pinned, in that order, unless titles are asked for', () => {
@@ -164,6 +176,21 @@ describe('isAboutSuicide', () => {
     'Se quitó la vida',
     'Pensaba en matarme',
     'Cuando alguien quiere morir',
+    'Taking one’s own life',
+    'She wanted to take her life',
+    'He had taken his life',
+    'Thoughts of ending it all',
+    'To end one’s life',
+    'Wanting to kill oneself',
+    'When your child is hurting herself',
+    'A teen who is cutting themselves',
+    'What “unalive” means',
+    'I do not want to be here anymore',
+    'Pensaba en acabar con su vida',
+    'Cuando alguien no quiere vivir',
+    'Ya no quiero seguir viviendo',
+    'Dice que quisiera morir',
+    'Pensar en lastimarse',
     'Le suicide, en parler',
     'Suizid und Trauer',
     'Prevenção do suicídio',
@@ -175,6 +202,8 @@ describe('isAboutSuicide', () => {
 
   for (const title of [
     'Living your own life',
+    'How runners spend their lives outdoors',
+    'Cuando la abuela no quiere vivir sola',
     'Be kind to yourself',
     'Take your life outdoors',
     'Stretch, and be careful not to hurt yourself',
