@@ -225,7 +225,7 @@ const article = record({
       height: required(wholeNumber),
     }),
   ),
-  readingMinutes: optional(wholeNumber),
+  readingMinutes: lenient(wholeNumber),
   media: lenient(
     record({
       kind: required(choice('audio', 'video')),
@@ -234,7 +234,7 @@ const article = record({
       minutes: optional(number(0, 1e4)),
     }),
   ),
-  body: optional(list(block)),
+  body: lenient(list(block)),
 });
 
 const meditation = record({

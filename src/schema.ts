@@ -231,7 +231,8 @@ function readRecord(fields: Fields, value: unknown, run: Run): object | undefine
     if (given === undefined && field.optional) continue;
     const good = readAt(name, field.schema, given, run);
     if (good !== undefined) result[name] = good;
-    else if (!field.lenient) return undefined;
+    // An editor's empty field is a field left out.
+    else if (!field.lenient && !(field.optional && (given ?? '') === '')) return undefined;
   }
   return result;
 }

@@ -90,6 +90,28 @@ describe('parseBundle', () => {
     );
   });
 
+  it('keeps an article without a reading time and a text that are none', () => {
+    const sound = {id: 'walk', title: 'A walk', summary: 'Ten minutes outside.', topics: []};
+    for (const odd of [
+      {readingMinutes: 2.5},
+      {readingMinutes: '3'},
+      {body: null},
+      {body: 'Walk.'},
+    ]) {
+      const input = {...withResources(), articles: [{...sound, ...odd}]};
+      expect(parseBundle(input).bundle.articles).to.deep.equal([sound]);
+      expect(pathsOf(input)).to.deep.equal([`$.articles[0].${Object.keys(odd)[0]}`]);
+    }
+  });
+
+  it('takes an empty field that may be left out for one that is', () => {
+    for (const empty of [null, '']) {
+      const input = withResources({...SOUND, eligibility: empty, alert: empty});
+      expect(parseBundle(input).bundle.resources).to.deep.equal([SOUND]);
+      expect(pathsOf(input)).to.include('$.resources[0].eligibility');
+    }
+  });
+
   for (const day of [
     '2024-02-29',
     '2026-12-31',
