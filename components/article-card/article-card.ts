@@ -2,7 +2,7 @@ import {adoptStyles, html} from 'lit';
 import {property} from 'lit/decorators/property.js';
 import {findArticle} from '../../src/articles.js';
 import type {Bundle} from '../../src/bundle.js';
-import {ArticleWidget, publishedAt} from '../articles/article-widget.js';
+import {ArticleWidget} from '../articles/article-widget.js';
 import {articleCard} from '../articles/card.js';
 import {cardStyles} from '../articles/card.styles.js';
 import {ReadingController} from '../articles/reading.js';
@@ -24,7 +24,8 @@ let connected = 0;
  * @summary One article, to read in place or elsewhere.
  *
  * @slot - A link to the article on your own site. It is shown until the content is there and if it
- * never comes, and it is where the card says that the article is published.
+ * never comes, and it is where the card says that the article is published. Without `article`, only a
+ * link with the article's id as its `data-article` is.
  *
  * @attr {string} article - Id of the article. Default: the newest of the topic, or of all.
  * @attr {string} topic - Id of a topic, used without `article`.
@@ -81,7 +82,8 @@ export class ArticleCard extends ArticleWidget {
       this.#warn(bundle);
       return this.empty(this.interface.words.missing);
     }
-    const url = publishedAt(this.querySelectorAll<HTMLAnchorElement>('a[href]')) ?? article.url;
+    // Without an id the article changes, and a link inside is for the one that it names.
+    const url = this.urlOf(article, this.article ? '' : undefined);
     return articleCard({article, url}, this.cardContext(bundle));
   }
 

@@ -21,10 +21,6 @@ export const styles = css`
     align-content: start;
   }
 
-  .places > .more {
-    block-size: var(--_target);
-  }
-
   .widget,
   .widget > .places {
     display: grid;
@@ -75,6 +71,7 @@ export const styles = css`
   }
 
   .more {
+    min-block-size: var(--_target);
     text-align: center;
     max-inline-size: none;
   }

@@ -6,7 +6,7 @@ import {announce} from '../../src/announce.js';
 import {countTopics, selectArticles} from '../../src/articles.js';
 import type {ArticleSort} from '../../src/articles.js';
 import type {Article, Bundle} from '../../src/bundle.js';
-import {ArticleWidget, publishedAt} from '../articles/article-widget.js';
+import {ArticleWidget} from '../articles/article-widget.js';
 import {articleCard} from '../articles/card.js';
 import {cardStyles} from '../articles/card.styles.js';
 import {formatCount, formatNumber} from '../articles/format.js';
@@ -16,6 +16,9 @@ import {styles} from './article-list.styles.js';
 
 /** How many cards there are before "Show more", unless the page says otherwise. */
 const LIMIT = 6;
+
+/** More are below what a person sees first. */
+const PLACES = 12;
 
 /** So few closed articles are printed open, as that many cards would be; more would be a book that nobody asked for. */
 const PRINTED = 3;
@@ -40,7 +43,7 @@ const TOPICS = 5;
  * with `data-article="<id>"` is also where that article's card says that it is published.
  *
  * @attr {string} topic - Id of a topic. Default: every topic.
- * @attr {string} audience - Whom the articles are for, as the bundle words it. Default: everyone.
+ * @attr {string} audience - Whom the articles are for, as the bundle words it; those for `all` are among them. Default: everyone.
  * @attr {number} limit - How many at first. Default 6.
  * @attr {'newest'|'title'} sort - Default `newest`.
  * @attr {boolean} with-filter - Offers the topics that the articles have, with counts.
@@ -90,7 +93,7 @@ export class ArticleList extends ArticleWidget {
   #shown: readonly Article[] = [];
 
   get #limit(): number {
-    return this.limit > 0 ? Math.floor(this.limit) : LIMIT;
+    return this.limit > 0 ? Math.ceil(this.limit) : LIMIT;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -114,7 +117,7 @@ export class ArticleList extends ArticleWidget {
         ${shown.map(
           (article) =>
             html`<li ?data-open=${this.reading.isOpen(article.id)}>
-              ${articleCard({article, url: this.#urlOf(article)}, context)}
+              ${articleCard({article, url: this.urlOf(article)}, context)}
             </li>`,
         )}
       </ul>
@@ -127,7 +130,7 @@ export class ArticleList extends ArticleWidget {
     const rest = super.renderWithout(contentState);
     if (contentState !== 'pending') return rest;
     const places = Array.from(
-      {length: this.#limit},
+      {length: Math.min(PLACES, this.#limit)},
       () => html`<li><div class="card place ${this.layout}"></div></li>`,
     );
     return html`<div class="places">
@@ -137,11 +140,6 @@ export class ArticleList extends ArticleWidget {
       </ul>
       <div class="more">${rest}</div>
     </div>`;
-  }
-
-  #urlOf({id, url}: Article): string | undefined {
-    const selector = `a[href][data-article="${CSS.escape(id)}"]`;
-    return publishedAt(this.querySelectorAll<HTMLAnchorElement>(selector)) ?? url;
   }
 
   #filter(articles: readonly Article[], bundle: Bundle): TemplateResult {
@@ -191,8 +189,9 @@ export class ArticleList extends ArticleWidget {
     announce(`${label}: ${fillText(text, {count: number})}`, locale);
   }
 
-  #more(left: number, shown: number): TemplateResult | typeof nothing {
-    if (left <= 0) return nothing;
+  #more(left: number, shown: number): TemplateResult {
+    // Its room stays, so that nothing on the page moves.
+    if (left <= 0) return html`<p class="more"></p>`;
     const count = Math.min(left, this.#limit);
     const {words, locale} = this.interface;
     const show = async () => {

@@ -38,6 +38,10 @@ export function articleBody(article: Article, context: CardContext, end: unknown
   `;
 }
 
+/** Whether there is anything to open: a body may do no more than name records that are gone. */
+export const isReadable = ({body = []}: Article, context: CardContext): boolean =>
+  body.some((block) => blockOf(block, 1, 1, context) !== nothing);
+
 function blocks(body: readonly Block[], context: CardContext): unknown[] {
   // Headings of an article go one below its title; what stands under them goes one further.
   const level = context.headingLevel + 1;
@@ -109,7 +113,7 @@ function widgetBlock(
   level: number,
   {bundle, words, locale}: CardContext,
 ): unknown {
-  const record = [...bundle.meditations, ...bundle.worksheets].find((it) => it.id === id);
+  const record = bundle[`${kind}s`].find((it) => it.id === id);
   if (!record) return nothing;
   const text = 'summary' in record ? record.summary : record.intro;
   const label = fillText(words.goTo, {title: record.title});

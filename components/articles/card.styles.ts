@@ -78,6 +78,10 @@ export const cardStyles = css`
     cursor: pointer;
   }
 
+  .card :is(.crisis, .ways) {
+    cursor: auto;
+  }
+
   .card:not(.open):hover .opener,
   .opener:hover {
     background: none;
@@ -97,8 +101,7 @@ export const cardStyles = css`
     color: var(--_quiet);
   }
 
-  .meta:empty,
-  .topics:empty {
+  .about > :empty {
     display: none;
   }
 
@@ -127,8 +130,9 @@ export const cardStyles = css`
     inline-size: 0.45em;
     block-size: 0.45em;
     margin-inline-start: 0.6em;
-    border-block-end: 2px solid currentColor;
-    border-inline-end: 2px solid currentColor;
+    /* Physical: turned, they point down in every direction of writing. */
+    border-bottom: 2px solid;
+    border-right: 2px solid;
     rotate: 45deg;
     translate: 0 -0.2em;
   }
@@ -148,7 +152,7 @@ export const cardStyles = css`
     font-weight: 600;
   }
 
-  .refused {
+  .outcome {
     padding-block-start: calc(var(--_space) * 2);
     font-size: var(--_small);
   }
@@ -231,22 +235,18 @@ export const cardStyles = css`
     justify-content: space-between;
   }
 
-  .compact :is(.summary, .topics) {
+  .compact :is(.summary, .topics, .cue) {
     display: none;
   }
 
   .compact > .about {
     justify-content: center;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
   }
 
   .compact .title {
     font-size: 1em;
-  }
-
-  .compact .cue {
-    display: none;
   }
 
   @container (min-width: 30em) {
@@ -324,7 +324,7 @@ export const cardStyles = css`
       border: 0;
     }
 
-    .card > :is(.about, .body, .crisis, .end) {
+    .card > * {
       margin-inline: 0;
       padding-inline: 0;
     }

@@ -2,15 +2,14 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {html as staticHtml} from 'lit/static-html.js';
-import {readingMinutes, topicsOf} from '../../src/articles.js';
+import {EVERYONE, readingMinutes, topicsOf} from '../../src/articles.js';
 import type {Article, Bundle} from '../../src/bundle.js';
 import type {Line} from '../../src/floor-lines.js';
 import type {articles} from '../../src/locales/en.js';
 import {fillText} from '../dom.js';
-import {articleBody, crisisBlock} from './body.js';
+import {articleBody, crisisBlock, isReadable} from './body.js';
 import {formatDate, formatList, formatNumber} from './format.js';
-import {headingTag} from './heading.js';
+import {heading} from './heading.js';
 import type {ReadingController} from './reading.js';
 import {shareButton} from './share.js';
 
@@ -44,13 +43,13 @@ export interface CardArticle {
 const SEPARATOR = ' · ';
 
 /** One article, for `<article-card>` and `<article-list>` alike. Few templates: a page may have two hundred. */
-export function articleCard(card: CardArticle, context: CardContext): TemplateResult {
+export function articleCard({article, url}: CardArticle, context: CardContext): TemplateResult {
   const {words, content, layout, reading, bundle} = context;
-  const {article} = card;
-  const {id, summary, contentNote, body} = article;
+  const readable = isReadable(article, context);
+  const card = {article: readable ? article : {...article, body: undefined}, url};
+  const {id, summary, contentNote} = article;
   const lang = ifDefined(content?.lang);
   const dir = ifDefined(content?.dir);
-  const readable = !!body?.length;
   const open = readable && reading.isOpen(id);
   const topics = topicsOf(article, bundle.topics).map(({label}) => label);
   return html`
@@ -58,7 +57,7 @@ export function articleCard(card: CardArticle, context: CardContext): TemplateRe
       ${layout === 'compact' ? nothing : image(article)}
       <div class="about">
         ${title(card, open, context)}
-        <p class="meta">${meta(article, context)}</p>
+        <p class="meta">${meta(card.article, context)}</p>
         <p class="summary" lang=${lang} dir=${dir}>${summary}</p>
         <p class="topics" lang=${lang} dir=${dir}>${topics.join(SEPARATOR)}</p>
         ${
@@ -96,33 +95,28 @@ function image({image: picture}: Article): TemplateResult | typeof nothing {
 function title({article, url}: CardArticle, open: boolean, context: CardContext): TemplateResult {
   const {id, title: text, body} = article;
   const {content, reading, headingLevel} = context;
-  const lang = ifDefined(content?.lang);
-  const dir = ifDefined(content?.dir);
-  const tag = headingTag(headingLevel);
-  if (body?.length) {
-    return staticHtml`<${tag} class="title"><button
-      type="button"
-      class="opener"
-      part="title"
-      lang=${lang}
-      dir=${dir}
-      aria-expanded=${open}
-      aria-controls=${ifDefined(open ? `body-${id}` : undefined)}
-      @click=${() => reading.toggle(id)}
-    >${text}</button></${tag}>`;
-  }
-  if (!url) {
-    return staticHtml`<${tag} class="title" part="title" lang=${lang} dir=${dir}>${text}</${tag}>`;
-  }
-  return staticHtml`<${tag} class="title"><a
-    class="opener"
-    part="title"
-    lang=${lang}
-    dir=${dir}
-    href=${url}
-    referrerpolicy="no-referrer"
-    @click=${() => reading.announceOpen(id)}
-  >${text}</a></${tag}>`;
+  const label = body?.length
+    ? html`<button
+        type="button"
+        class="opener"
+        part="title"
+        aria-expanded=${open}
+        aria-controls=${ifDefined(open ? `body-${id}` : undefined)}
+        @click=${() => reading.toggle(id)}
+      >
+        ${text}
+      </button>`
+    : url
+      ? html`<a
+          class="opener"
+          part="title"
+          href=${url}
+          referrerpolicy="no-referrer"
+          @click=${() => reading.announceOpen(id)}
+          >${text}</a
+        >`
+      : html`<span part="title">${text}</span>`;
+  return heading(headingLevel, label, 'title', content);
 }
 
 /** How long, when, for whom, by whom: in one quiet line. */
@@ -131,7 +125,7 @@ function meta(article: Article, context: CardContext): unknown[] {
   const {media, body, authors, audiences, publishedAt, updatedAt, reviewedBy, reviewedAt} = article;
   const minutes = readingMinutes(article, bundle.locale);
   // An article for everyone says nothing about whom it is for.
-  const forWhom = audiences?.filter((it) => it !== 'all' && it !== words.everyone) ?? [];
+  const forWhom = audiences?.filter((it) => !EVERYONE.test(it)) ?? [];
   const date = (day: string) => formatDate(day, locale);
   const list = (items: string[]) => formatList(items, locale);
   const isUpdated = updatedAt !== undefined && updatedAt !== publishedAt;

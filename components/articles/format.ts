@@ -1,12 +1,12 @@
 import {formatLocale} from '../../src/language.js';
 import {formatter} from '../../src/formatter.js';
 
-/** A calendar day, which is the same day everywhere. */
+/** A calendar day, which is the same day everywhere, as it is written. */
 export const formatDate = (date: string, locale: string): string =>
   formatter(Intl.DateTimeFormat, formatLocale(locale), {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(Date.parse(date));
+  }).format(Date.parse(date.slice(0, 10)));
 
 export const formatList = (items: readonly string[], locale: string): string =>
   formatter(Intl.ListFormat, formatLocale(locale), {}).format(items);

@@ -92,7 +92,8 @@ export class ReadingController implements ReactiveController {
 
   /**
    * The title's overlay lies under the text, so that text can be selected; a press on the text
-   * itself is handed on to the title, with the keys that open it elsewhere.
+   * itself is handed on to the title, with the keys that open it elsewhere. Beside a number or a
+   * link, a press has missed them and is not meant for the title.
    */
   readonly #onClick = (event: MouseEvent): void => {
     const {clientX, clientY, ctrlKey, metaKey, shiftKey} = event;
@@ -100,7 +101,8 @@ export class ReadingController implements ReactiveController {
     if (event.defaultPrevented || selects || event.detail > 1) return;
     const path = event.composedPath().filter((node) => node instanceof Element);
     const card = path.find((element) => element.matches('.card:not(.open)'));
-    if (!card || path.slice(0, path.indexOf(card)).some((it) => it.matches('a, button'))) return;
+    const own = 'a, button, .crisis, .ways';
+    if (!card || path.slice(0, path.indexOf(card)).some((it) => it.matches(own))) return;
     card
       .querySelector('.opener')
       ?.dispatchEvent(

@@ -5,21 +5,26 @@ import {fillText, h} from '../dom.js';
 /** Whether this page may hand a link on; without https neither way is there. */
 const canShare = (): boolean => 'share' in navigator || 'clipboard' in navigator;
 
-async function pass(title: string, url: string): Promise<'shared' | 'copied' | 'refused'> {
+/** What is to be said afterwards; what the person sees for themselves is not. */
+async function pass(
+  title: string,
+  url: string,
+  {copied, refused}: typeof articles,
+): Promise<string | undefined> {
   if ('share' in navigator) {
     try {
       await navigator.share({title, url});
-      return 'shared';
+      return undefined;
     } catch (error) {
       // The person closed the sheet, which is an answer too.
-      if ((error as Error).name === 'AbortError') return 'shared';
+      if ((error as Error).name === 'AbortError') return undefined;
     }
   }
   try {
     await navigator.clipboard.writeText(url);
-    return 'copied';
+    return copied;
   } catch {
-    return 'refused';
+    return refused;
   }
 }
 
@@ -31,22 +36,17 @@ export function shareButton(
   locale: string,
 ): HTMLElement | undefined {
   if (!canShare()) return undefined;
-  const note = h('p', {class: 'refused', hidden: true});
+  const note = h('p', {class: 'outcome', hidden: true});
   const button = h(
     'button',
     {
       type: 'button',
       onclick: async () => {
-        const outcome = await pass(title, url);
-        if (outcome === 'copied') {
-          button.textContent = words.copied;
-          announce(words.copied, locale);
-        }
-        if (outcome === 'refused') {
-          note.textContent = fillText(words.refused, {url});
-          note.hidden = false;
-          announce(note.textContent, locale);
-        }
+        const outcome = await pass(title, url, words);
+        if (!outcome) return;
+        note.textContent = fillText(outcome, {url});
+        note.hidden = false;
+        announce(note.textContent, locale);
       },
     },
     'share' in navigator ? words.share : words.copyLink,

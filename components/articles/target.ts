@@ -4,23 +4,22 @@ interface Target extends HTMLElement {
   open?: (id: string) => void;
 }
 
-const TAGS = {meditation: 'meditation-timer', worksheet: 'support-network-worksheet'};
+/** With a dash before them: a page may give our tags a prefix. */
+const TAGS = {meditation: '-meditation-timer', worksheet: '-support-network-worksheet'};
 
-/** A page may give our tags a prefix. */
-const isTag = ({localName}: Element, tag: string): boolean =>
-  localName === tag || localName.endsWith(`-${tag}`);
-
-/** The widget on this page that shows a meditation or a worksheet, if there is one. */
+/** The widget on this page that shows a meditation or a worksheet, if there is one in view. */
 export function findTarget(kind: keyof typeof TAGS, id: string): Target | undefined {
-  const all = [...document.getElementsByTagName('*')].filter((element) =>
-    isTag(element, TAGS[kind]),
+  const all = [...document.getElementsByTagName('*')].filter(
+    (element) =>
+      `-${element.localName}`.endsWith(TAGS[kind]) && element.getClientRects().length > 0,
   ) as Target[];
   // A page may have several timers, one for each meditation.
-  return all.find((element) => element.getAttribute(kind) === id) ?? all[0];
+  const of = (wanted: string | null) =>
+    all.find((element) => element.getAttribute(kind) === wanted);
+  return of(id) ?? of(null);
 }
 
-const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]';
+const FOCUSABLE = 'a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex]';
 
 /** Takes a person there: in view, and with the focus inside. */
 export function goTo(target: Target, id: string): void {

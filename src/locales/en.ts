@@ -114,8 +114,6 @@ export const articles = {
     video: {link: 'Watch', timed: 'Watch: {minutes} min', about: 'About a video'},
   },
   audience: 'For {audiences}',
-  /** An audience that goes without saying. */
-  everyone: 'all',
   by: 'By {authors}',
   updated: 'Updated {date}',
   reviewed: 'Reviewed by {name}',

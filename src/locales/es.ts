@@ -112,7 +112,6 @@ export const articles: typeof en.articles = {
     video: {link: 'Ver', timed: 'Ver: {minutes} min', about: 'Sobre un video'},
   },
   audience: 'Para {audiences}',
-  everyone: 'todas las personas',
   by: 'Por {authors}',
   updated: 'Actualizado el {date}',
   reviewed: 'Revisado por {name}',

@@ -84,6 +84,11 @@ describe('<article-card>', () => {
       expect(textOf(find(page, '.note'))).to.equal('Before you read: Mentions a hard winter.');
     });
 
+    it('shows the day as it is written, whatever its zone', async () => {
+      page = await openArticles(CARD, {bundle: only({publishedAt: '2026-03-02T22:00:00-06:00'})});
+      expect(textOf(find(page, '.meta'))).to.equal('March 2, 2026');
+    });
+
     it('takes the newest of a topic without an id', async () => {
       page = await openArticles('<article-card topic="mindfulness"></article-card>');
       expect(textOf(find(page, 'h3'))).to.equal('Practicing gratitude meditation');
@@ -247,6 +252,14 @@ describe('<article-card>', () => {
       expect(textOf(card.querySelector('.body')!)).to.equal(paragraph.text);
     });
 
+    it('does not offer to read what is gone altogether', async () => {
+      const body = [{type: 'meditation', id: 'gone'}];
+      page = await openArticles(CARD, {bundle: only({body})});
+      expect(findAll(page, '.opener')).to.eql([]);
+      expect(find(page, '.cue').getBoundingClientRect().height).to.equal(0);
+      expect(textOf(find(page, '.meta'))).to.equal('March 2, 2026');
+    });
+
     it('shows a line as often as the article names it', async () => {
       const line = {type: 'resource', id: '988-lifeline'};
       page = await openArticles(CARD, {bundle: only({body: [line, paragraph, line]})});
@@ -269,6 +282,27 @@ describe('<article-card>', () => {
       const card = await openFirst(page);
       expect(textOf(card.querySelector('.aside')!)).to.equal('A pause One minute.');
     });
+
+    it('knows a worksheet from a meditation of the same id', async () => {
+      const worksheet = {id: 'pause', title: 'A sheet', intro: 'For you.'};
+      const lists = {categories: [], asks: [], messages: []};
+      const records = {meditations: [meditation], worksheets: [{...worksheet, ...lists}]};
+      const bundle = only({body: [{type: 'worksheet', id: 'pause'}]}, records);
+      page = await openArticles(CARD, {bundle});
+      const card = await openFirst(page);
+      expect(textOf(card.querySelector('.aside')!)).to.equal('A sheet For you.');
+    });
+
+    for (const [what, timer] of Object.entries({
+      'for another meditation': '<meditation-timer meditation="another"></meditation-timer>',
+      'that is not to be seen': '<meditation-timer hidden></meditation-timer>',
+    })) {
+      it(`does not lead to a timer ${what}`, async () => {
+        page = await openArticles(CARD + timer, {bundle: withPause});
+        const card = await openFirst(page);
+        expect(textOf(card.querySelector('.aside')!)).to.equal('A pause One minute.');
+      });
+    }
 
     it('leads to the timer of the page, whatever its prefix, and leaves its attributes alone', async () => {
       page = await openArticles(`${CARD}<acme-meditation-timer></acme-meditation-timer>`, {
@@ -406,6 +440,40 @@ describe('<article-card>', () => {
       expect(new URL(find<HTMLAnchorElement>(page, 'h3 a').href).pathname).to.equal('/blog/walk');
     });
 
+    it('takes a link that comes after the card', async () => {
+      page = await openArticles(CARD, {bundle: only({})});
+      const link = page.document.createElement('a');
+      link.href = '/blog/walk';
+      hostIn(page).append(link);
+      await until(() => rootIn(page).querySelector('h3 a'), 'the title leads there');
+      expect(new URL(find<HTMLAnchorElement>(page, 'h3 a').href).pathname).to.equal('/blog/walk');
+    });
+
+    it('without an id takes only a link that names the article', async () => {
+      const links = '<a href="/blog">Blog</a><a href="/blog/walk" data-article="example">Walk</a>';
+      const markup = `<article-card topic="wellness">${links}</article-card>`;
+      page = await openArticles(markup, {bundle: only({})});
+      expect(new URL(find<HTMLAnchorElement>(page, 'h3 a').href).pathname).to.equal('/blog/walk');
+      page.close();
+      page = await openArticles('<article-card><a href="/blog">Blog</a></article-card>', {
+        bundle: only({}),
+      });
+      expect(findAll(page, 'h3 a')).to.eql([]);
+    });
+
+    it('does not take a press beside a number or a link for one on the title', async () => {
+      page = await openArticles(CARD, {bundle: only({topics: ['suicide-prevention'], url})});
+      const seen = record(page, 'article-card-open');
+      find(page, '.opener').addEventListener('click', (event) => event.preventDefault());
+      for (const part of ['.crisis', '.crisis li', '.ways']) {
+        pointer(find(page, part), 'pointerdown', 10);
+        pointer(find(page, part), 'click', 10);
+      }
+      expect(seen.events).to.eql([]);
+      pointer(find(page, '.summary'), 'click', 10);
+      expect(seen.events).to.have.length(1);
+    });
+
     it('does not take a script for an address', async () => {
       const markup =
         '<article-card article="example"><a href="javascript:alert(1)">W</a></article-card>';
@@ -447,6 +515,22 @@ describe('<article-card>', () => {
       expect([shared[0]!.title, pathname, hash]).to.eql([example.title, '/fault/page', '#walk']);
     });
 
+    it('with the address that the page has chosen, and without a query', async () => {
+      const copied: string[] = [];
+      for (const head of ['', '<link rel="canonical" href="/blog/walk?page=2#top">']) {
+        page?.close();
+        page = await openArticles(CARD, {bundle: only({body: [paragraph]}), head});
+        page.window.history.replaceState(null, '', '?from=a-letter#top');
+        set('clipboard', {writeText: async (text: string) => void copied.push(text)});
+        Reflect.deleteProperty(page.window.Navigator.prototype, 'share');
+        await openFirst(page);
+        button(page, 'Copy link').click();
+        await until(() => rootIn(page).querySelector('.outcome:not([hidden])'));
+      }
+      const {origin} = location;
+      expect(copied).to.eql([`${origin}/fault/page`, `${origin}/blog/walk?page=2`]);
+    });
+
     it('by copying where there is no sheet, and says so', async () => {
       await open();
       const copied: string[] = [];
@@ -455,7 +539,9 @@ describe('<article-card>', () => {
       await openFirst(page);
       const copy = button(page, 'Copy link');
       copy.click();
-      await until(() => textOf(copy) === 'The link is copied');
+      await until(() => rootIn(page).querySelector('.outcome:not([hidden])'));
+      expect(textOf(find(page, '.outcome'))).to.equal('The link is copied');
+      expect(textOf(copy), 'and can do so again').to.equal('Copy link');
       expect(copied).to.have.length(1);
     });
 
@@ -465,8 +551,8 @@ describe('<article-card>', () => {
       Reflect.deleteProperty(page.window.Navigator.prototype, 'share');
       await openFirst(page);
       button(page, 'Copy link').click();
-      await until(() => rootIn(page).querySelector('.refused:not([hidden])'));
-      expect(textOf(find(page, '.refused'))).to.match(/^Copying is switched off here\. .*#walk$/);
+      await until(() => rootIn(page).querySelector('.outcome:not([hidden])'));
+      expect(textOf(find(page, '.outcome'))).to.match(/^Copying is switched off here\. .*#walk$/);
     });
   });
 
@@ -500,7 +586,8 @@ describe('<article-card>', () => {
     });
 
     it('says that it is gone where there is no link, and whom to reach', async () => {
-      page = await openArticles('<article-card article="no-such"></article-card>');
+      // A line break is no link.
+      page = await openArticles('<article-card article="no-such">\n  <!-- --></article-card>');
       const {height} = find(page, '.empty p').getBoundingClientRect();
       expect(height).to.be.above(0);
       expect(textOf(find(page, '.empty p'))).to.equal('This article is not here at the moment.');
@@ -523,10 +610,24 @@ describe('<article-card>', () => {
       expect(button(page, 'Cerrar este artículo')).to.exist;
     });
 
+    it('has its title on the side where its language begins', async () => {
+      const arabic = {...only({title: 'نزهة', body: [paragraph]}), locale: 'ar'};
+      page = await openArticles(CARD, {bundle: arabic});
+      const side = page.window.getComputedStyle(find(page, '.title'));
+      expect([find(page, '.title').lang, side.direction]).to.eql(['ar', 'rtl']);
+    });
+
+    it('points down where one reads from the right, too', async () => {
+      page = await openArticles(PEERS, {html: 'lang="en" dir="rtl"'});
+      find(page, '.cue').dir = 'rtl';
+      const {borderLeftWidth} = page.window.getComputedStyle(find(page, '.cue'), '::after');
+      expect(borderLeftWidth).to.equal('0px');
+    });
+
     it('marks English text on a page in Spanish', async () => {
       page = await openArticles(PEERS, {html: 'lang="es"'});
       const card = await openFirst(page);
-      for (const part of ['.opener', '.summary', '.topics', '.body']) {
+      for (const part of ['.title', '.summary', '.topics', '.body']) {
         expect(card.querySelector(part)?.getAttribute('lang'), part).to.equal('en');
       }
       expect(card.querySelector('.aside')?.getAttribute('lang')).to.equal('es');

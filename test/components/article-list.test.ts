@@ -85,7 +85,28 @@ describe('<article-list>', () => {
     await until(() => textOf(rootIn(page).activeElement!) === 'Title c');
     button(page, 'Show 1 more').click();
     await until(() => titles(page).length === 3);
-    expect(findAll(page, '.more')).to.eql([]);
+    expect(findAll(page, '.more button')).to.eql([]);
+    const {height} = find(page, '.more').getBoundingClientRect();
+    expect(height, 'its room is kept').to.be.at.least(44);
+  });
+
+  it('takes any number for a limit', async () => {
+    for (const [limit, shown] of [
+      ['0.5', 1],
+      ['1e400', 3],
+      ['1000000000', 3],
+      ['-1', 3],
+    ] as const) {
+      page?.close();
+      await open(`limit="${limit}"`);
+      expect(titles(page), limit).to.have.length(shown);
+      expect(findAll(page, '.more button').map(textOf)).to.eql(shown < 3 ? ['Show 1 more'] : []);
+    }
+  });
+
+  it('keeps a dozen places while the content is on its way, and no more', async () => {
+    await open('limit="1000000000" src="/fault/file?hang=1"', {stands: '.place'});
+    expect(findAll(page, '.place')).to.have.length(12);
   });
 
   it('opens articles on its own, each with its place', async () => {

@@ -11,19 +11,23 @@ interface Options {
   bundle?: object | string;
   html?: string;
   width?: number;
+  /** What tells that the first widget stands. */
+  stands?: string;
+  head?: string;
 }
 
 /** A partner's page with one script tag and this markup, once the first widget stands. */
 export async function openArticles(markup: string, options: Options = {}): Promise<HostPage> {
   const {bundle = '/content/en.json', html = 'lang="en"', width = 800} = options;
+  const {stands = 'article, .empty, .failed', head = ''} = options;
   const url = typeof bundle === 'string' ? bundle : await keep(bundle);
   const page = await openHostPage({
     width,
     markup: `<!doctype html><html ${html}><head><meta charset="utf-8"><title>A partner</title>
-      ${PROBE}<script async src="/dist/article-card.js" data-bundle="${url.replaceAll('&', '&amp;')}"></script>
+      ${head}${PROBE}<script async src="/dist/article-card.js" data-bundle="${url.replaceAll('&', '&amp;')}"></script>
       </head><body><h1>A partner’s page</h1>${markup}</body></html>`,
   });
-  await until(() => rootIn(page)?.querySelector('article, .empty, .failed'), 'the widget stands');
+  await until(() => rootIn(page)?.querySelector(stands), 'the widget stands');
   return page;
 }
 
