@@ -4,7 +4,7 @@ import {h} from '../dom.js';
 
 /** Cards are made for so long without a pause, so that a letter typed is never waited for. */
 const SLICE_MS = 4;
-/** So many cards are kept for when they are found again. */
+/** So many cards that are not on screen are kept for when they are found again. */
 const KEPT = 200;
 /** What a screen shows is there at once; the rest comes a few with each frame, which has to lay them out. */
 const FIRST = 4;
@@ -39,9 +39,14 @@ export class CardList {
     this.#wanted = [];
   }
 
-  /** For all cards there are, on screen or not. */
+  /** For the cards that are shown; the others are made anew when they are found again. */
   each(change: (resource: Resource, card: HTMLElement) => void): void {
+    this.#tidy();
     this.#made.forEach((card, resource) => change(resource, card));
+  }
+
+  #tidy(): void {
+    this.#made.forEach((item, resource) => item.parentNode ?? this.#made.delete(resource));
   }
 
   show(resources: readonly Resource[]): void {
@@ -83,7 +88,7 @@ export class CardList {
     let item = this.#made.get(resource);
     if (!item) {
       item = h('li', {}, this.#make(resource));
-      if (this.#made.size >= KEPT) this.#made.clear();
+      if (this.#made.size >= KEPT + this.element.children.length) this.#tidy();
       this.#made.set(resource, item);
     }
     return item;

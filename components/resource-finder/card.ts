@@ -1,7 +1,7 @@
 import type {Resource} from '../../src/bundle.js';
 import {openNow} from '../../src/finder/directory.js';
 import {formatter, languageNamer} from '../../src/formatter.js';
-import {formatLocale} from '../../src/language.js';
+import {formatLocale, pickLocale} from '../../src/language.js';
 import type {finder} from '../../src/locales/en.js';
 import {contactBlock} from '../contact.js';
 import {fillText, h} from '../dom.js';
@@ -55,11 +55,13 @@ function addresses({locations = []}: Resource): string[] {
   });
 }
 
-function facts(resource: Resource, {words, locale, at, distance}: CardOptions): string[] {
-  const {organization, cost, languages = [], audiences = [], hours} = resource;
+/** What decides whether a service fits; on paper too, so nothing that is true for an hour. */
+export function facts(
+  resource: Resource,
+  {words, locale}: Pick<CardOptions, 'words' | 'locale'>,
+): string[] {
+  const {organization, cost, languages = [], audiences = []} = resource;
   const said: (string | undefined | false)[] = [
-    distance,
-    hours !== 'always' && openText(resource, words, locale, at),
     ...addresses(resource),
     organization &&
       !resource.name.includes(organization.name) &&
@@ -69,7 +71,7 @@ function facts(resource: Resource, {words, locale, at, distance}: CardOptions): 
         cost: [cost.free && words.free, cost.note].filter(Boolean).join('. '),
       }),
     audiences.length > 0 && fillText(words.audiences, {audiences: listOf(audiences, locale)}),
-    languages.length > 1 &&
+    languages.some((code) => !pickLocale(code, [locale])) &&
       fillText(words.languages, {
         languages: listOf(languages.map(languageNamer(locale, words.languageNames)), locale),
       }),
@@ -98,7 +100,7 @@ export function markSaved(
 
 /** One service: what it is, ways to reach it, and what decides whether it fits. */
 export function resultCard(resource: Resource, options: CardOptions): HTMLElement {
-  const {words, language, headingLevel, textLocale, at, saved, onSave} = options;
+  const {words, locale, language, headingLevel, textLocale, at, distance, saved, onSave} = options;
   const save = h('button', {type: 'button', class: 'save', onclick: () => onSave(resource)});
   markSaved(save, resource, saved, words);
   return h(
@@ -108,6 +110,9 @@ export function resultCard(resource: Resource, options: CardOptions): HTMLElemen
     h(
       'ul',
       {class: 'facts', role: 'list'},
+      distance && h('li', {}, distance),
+      resource.hours !== 'always' &&
+        h('li', {class: 'state'}, openText(resource, words, locale, at)),
       ...facts(resource, options).map((fact) => h('li', {}, fact)),
     ),
     save,

@@ -23,7 +23,7 @@ import {learnPhrases} from '../../src/search/crisis.js';
 import {fillText, headingLevelOf} from '../dom.js';
 import {ResourceFinderSaveEvent, ResourceFinderSelectEvent} from '../events.js';
 import {Widget} from '../widget.js';
-import {markSaved, resultCard} from './card.js';
+import {markSaved, openText, resultCard} from './card.js';
 import {CardList} from './card-list.js';
 import {CountVoice, countText} from './count.js';
 import {filterChips, filterPanel} from './filters.js';
@@ -39,6 +39,8 @@ const languages = {en, es};
 
 const PAGE = 20;
 const LONG_LIST = 100;
+/** How long "Open now" may stand without a look at the clock. */
+const MINUTE_MS = 60_000;
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -103,6 +105,7 @@ export class ResourceFinder extends Widget {
   #shortlist = new Shortlist(this, () => this.#listChanged());
   #near = new NearMe((near) => this.#found(near));
   #voice = new CountVoice(this.#inquiry);
+  #clock?: ReturnType<typeof setInterval>;
 
   constructor() {
     super();
@@ -115,6 +118,8 @@ export class ResourceFinder extends Widget {
     void wakeIntl(this.#words.locale);
     this.#learn();
     addEventListener('online', this.#learn);
+    this.#clock = setInterval(this.#lookAtClock, MINUTE_MS);
+    document.addEventListener('visibilitychange', this.#lookAtClock);
     const {choice, openNow, words} = readUrlState(location.href);
     if (this.withUrlState) this.#inquiry.ask({choice, openNow});
     if (words) this.#inquiry.ask({words});
@@ -123,11 +128,25 @@ export class ResourceFinder extends Widget {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#learn);
+    clearInterval(this.#clock);
+    document.removeEventListener('visibilitychange', this.#lookAtClock);
     this.#voice.stop();
   }
 
   /** Not with the first letter typed; what was asked meanwhile is answered again. */
-  #learn = (): void => void learnPhrases().then(() => this.#inquiry.ask({}));
+  #learn = (): void => void learnPhrases().then(() => this.#inquiry.answerSoon());
+
+  /** Services open and close while a page is left open. */
+  #lookAtClock = (): void => {
+    if (document.hidden) return;
+    const {words, locale} = this.#words;
+    const now = new Date();
+    this.#cards.each((resource, card) => {
+      const line = card.querySelector('.state');
+      if (line) line.textContent = openText(resource, words, locale, now);
+    });
+    this.#inquiry.answerSoon();
+  };
 
   /** Not in the task that reads the script. */
   protected override scheduleUpdate(): void | Promise<unknown> {

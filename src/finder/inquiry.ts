@@ -45,7 +45,7 @@ export class Inquiry {
   }
   set limit(limit: number) {
     this.#limit = limit;
-    this.#answerSoon();
+    this.answerSoon();
   }
 
   /** Begins to read a bundle; it can be asked a moment later. */
@@ -63,29 +63,29 @@ export class Inquiry {
     this.directory = directory;
     this.read = 0;
     this.facets = [];
-    this.#answerSoon();
+    this.answerSoon();
     const step = directory.resources.length / LOOKS;
     await directory.read((read) => {
       if (turn !== this.#turn || read < this.read + step) return;
       this.read = read;
-      if (this.asked) this.#answerSoon();
+      if (this.asked) this.answerSoon();
     });
-    if (turn === this.#turn) this.#answerSoon();
+    if (turn === this.#turn) this.answerSoon();
   }
 
   ask(change: Partial<Question>): void {
     this.question = {...this.question, ...change};
-    this.#answerSoon();
+    this.answerSoon();
   }
 
   /** Whether it is wanted what could narrow the answer. */
   narrow(wanted: boolean): void {
     this.#narrowing = wanted;
-    if (wanted) this.#answerSoon();
+    if (wanted) this.answerSoon();
   }
 
-  /** However much is asked meanwhile, the last of it is answered, once. */
-  #answerSoon(): void {
+  /** However much is asked meanwhile, the last of it is answered, once. Also to ask again, later. */
+  answerSoon(): void {
     if (!this.directory || this.#answering) return;
     this.#answering = true;
     void this.#answerInTurn();
