@@ -48,7 +48,7 @@ function wording(channel: Channel, words: ContactWords): string | undefined {
   return words[type];
 }
 
-function hrefOf({type, dial, keyword, url, email}: Channel): string | undefined {
+export function hrefOf({type, dial, keyword, url, email}: Channel): string | undefined {
   if (dial) return type === 'text' ? smsHref(dial, keyword) : telHref(dial);
   return email ? mailHref(email) : url && httpsUrl(url);
 }
@@ -110,7 +110,7 @@ export function channelItem(
 }
 
 /** "Day and night, every day · Checked October 2026". */
-function meta({hours, verifiedAt}: Line, {language, sayHours}: LineOptions): HTMLElement {
+export function meta({hours, verifiedAt}: Line, {language, sayHours}: LineOptions): HTMLElement {
   const {locale, words} = wordsFor(languages, language);
   // Not by Intl: its first use would be a third of the banner's start.
   const [year = '', month] = verifiedAt.split('-');

@@ -1,11 +1,11 @@
 import {correction, generate} from 'lean-qr/nano';
 import type {Channel, Resource} from '../../src/bundle.js';
 import {currentAlert} from '../../src/crisis-lines.js';
-import {smsHref, telHref} from '../../src/links.js';
 import {fillText, h} from '../dom.js';
-import {contactWords} from '../line.js';
+import {sayHours} from '../contact.js';
+import {contactWords, hrefOf, meta} from '../line.js';
 import type {FinderWords} from './card.js';
-import {openText} from './card.js';
+import {facts} from './card.js';
 
 /**
  * The saved services on paper: a root of our own in the page, seen in print alone, with a
@@ -68,20 +68,16 @@ export function wayText(
   return label ? `${label} · ${said}` : said;
 }
 
-const reachable = (channel: Channel): string | undefined =>
-  channel.dial === undefined
-    ? undefined
-    : channel.type === 'text'
-      ? smsHref(channel.dial, channel.keyword)
-      : telHref(channel.dial);
-
 function service(resource: Resource, words: FinderWords, locale: string, at: Date): HTMLElement {
   const ways = resource.channels.flatMap((channel) => [
     h('p', {class: 'way'}, wayText(channel, words, locale)),
     channel.note && h('p', {}, channel.note),
+    channel.hours && channel.hours !== 'always' && h('p', {}, sayHours(channel.hours, locale)),
   ]);
-  const first = resource.channels.find((channel) => reachable(channel) !== undefined);
-  const href = first && reachable(first);
+  const web: Channel = {type: 'web', url: resource.url};
+  const known = [...resource.channels, web];
+  const first = known.find(({dial}) => dial) ?? known.find(hrefOf);
+  const href = first && hrefOf(first);
   return h(
     'div',
     {class: 'service'},
@@ -92,18 +88,25 @@ function service(resource: Resource, words: FinderWords, locale: string, at: Dat
       h('p', {}, resource.description),
       currentAlert(resource, at) && h('p', {}, currentAlert(resource, at)),
       ...ways,
-      resource.hours !== 'always' && h('p', {}, openText(resource, words, locale, at)),
+      ...facts(resource, {words, locale}).map((fact) => h('p', {}, fact)),
+      meta(resource, {language: locale, sayHours}),
       resource.url && h('p', {}, resource.url),
     ),
-    href ? qrCode(href, fillText(words.qr, {number: first.number ?? ''})) : undefined,
+    href
+      ? qrCode(
+          href,
+          fillText(words.qr, {number: first.number ?? href.replace(/^[a-z]+:(\/\/)?/, '')}),
+        )
+      : undefined,
   );
 }
 
+/** Returns whether the browser printed: the ones inside apps may not. */
 export function printHandout(
   resources: readonly Resource[],
   words: FinderWords,
   locale: string,
-): void {
+): boolean {
   const at = new Date();
   const root = h(
     'div',
@@ -120,7 +123,14 @@ export function printHandout(
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
   addEventListener('afterprint', end, {once: true});
-  window.print();
+  try {
+    window.print();
+    return true;
+  } catch {
+    // Or all that the host page prints later would be this.
+    end();
+    return false;
+  }
 }
 
 /** The saved services as plain text. */

@@ -21,7 +21,7 @@ import {page} from '../../src/page.js';
 import {pause} from '../../src/pause.js';
 import {learnPhrases} from '../../src/search/crisis.js';
 import {fillText, headingLevelOf} from '../dom.js';
-import {ResourceFinderSaveEvent, ResourceFinderSelectEvent} from '../events.js';
+import {ResourceFinderSelectEvent} from '../events.js';
 import {Widget} from '../widget.js';
 import {markSaved, openText, resultCard} from './card.js';
 import {CardList} from './card-list.js';
@@ -321,10 +321,7 @@ export class ResourceFinder extends Widget {
           ? fillText(words.near.away, {distance: distanceText(km, locale, this.floor)})
           : undefined,
       saved: this.#shortlist.has(resource.id),
-      onSave: ({id}) => {
-        this.#shortlist.toggle(id);
-        this.dispatchEvent(new ResourceFinderSaveEvent(id, this.#shortlist.has(id)));
-      },
+      onSave: ({id}) => this.#shortlist.toggle(id),
     });
   }
 

@@ -97,6 +97,7 @@ export const finder = {
   print: 'Print your list',
   copy: 'Copy your list',
   copied: 'Your list is copied.',
+  asText: 'This browser did not do that. Your list to select and copy:',
   share: 'Share this search',
   shareHint: 'The link holds the words you wrote.',
   linkCopied: 'The link is copied.',

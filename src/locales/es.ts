@@ -96,6 +96,7 @@ export const finder: typeof en.finder = {
   print: 'Imprimir tu lista',
   copy: 'Copiar tu lista',
   copied: 'Tu lista se copió.',
+  asText: 'Este navegador no lo hizo. Tu lista, para seleccionarla y copiarla:',
   share: 'Compartir esta búsqueda',
   shareHint: 'El enlace lleva las palabras que escribiste.',
   linkCopied: 'El enlace se copió.',

@@ -1,19 +1,22 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {decodeQR} from 'qr/decode.js';
-import {openHostPage} from '../support/host-page.js';
+import {bundleOf} from '../support/finder.js';
+import {keep, openHostPage} from '../support/host-page.js';
+
 import type {HostPage} from '../support/host-page.js';
+import {service} from '../src/finder/services.js';
 
 /** The saved services on paper, read by a QR reader that is not ours. */
 
 const PIXELS = 6;
 
-async function open(): Promise<HostPage> {
+async function open(bundle = '/content/en.json', query = 'lifeline', least = 3): Promise<HostPage> {
   const page = await openHostPage({
     markup: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner</title>
-      <script async src="/dist/resource-finder.js" data-bundle="/content/en.json"></script></head>
-      <body><p>Of the host</p><resource-finder query="lifeline"></resource-finder></body></html>`,
+      <script async src="/dist/resource-finder.js" data-bundle="${bundle}"></script></head>
+      <body><p>Of the host</p><resource-finder query="${query}"></resource-finder></body></html>`,
   });
-  await until(() => buttons(page, /^Save /).length > 2, 'services that can be saved');
+  await until(() => buttons(page, /^Save /).length >= least, 'services that can be saved');
   return page;
 }
 
@@ -44,6 +47,42 @@ function read(svg: SVGElement): string {
   }
   return decodeQR({width: size, height: size, data});
 }
+
+const HOUSE = service('house', {
+  name: 'Duluth house',
+  channels: [{type: 'email', email: 'hello@example.org'}],
+  url: 'https://example.org/house',
+  hours: {timeZone: 'America/Chicago', weekly: [{days: ['MO'], opens: '09:00', closes: '17:00'}]},
+  locations: [{address: {address_1: '1 Lake Street', city: 'Duluth', state_province: 'MN'}}],
+  languages: ['es'],
+});
+
+describe('a service on paper', () => {
+  let page: HostPage;
+  let printed: Element | null = null;
+
+  beforeEach(async () => {
+    page = await open(await keep(bundleOf(HOUSE)), '', 1);
+    page.window.print = () => (printed = paper(page)!.cloneNode(true) as Element);
+    buttons(page, /^Save /)[0]!.click();
+    await until(() => buttons(page, /^Print your list$/)[0], 'a list to print');
+    buttons(page, /^Print your list$/)[0]!.click();
+  });
+  afterEach(() => page.close());
+
+  it('has its hours, and not whether it is open at the moment', () => {
+    expect(printed!.textContent).to.match(/Mon, 9.AM – 5.PM CT · Checked November 2026/);
+    expect(printed!.textContent).not.to.contain(' now');
+  });
+
+  it('has its address and the language it speaks', () => {
+    expect(printed!.textContent).to.contain('1 Lake Street, Duluth, MN').and.contain('Spanish');
+  });
+
+  it('has a code that leads to it where it has no number', () => {
+    expect(read(printed!.querySelector('svg')!)).to.equal('mailto:hello@example.org');
+  });
+});
 
 describe('the printed list of <resource-finder>', () => {
   let page: HostPage;
