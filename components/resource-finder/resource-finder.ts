@@ -10,7 +10,7 @@ import {distanceText, kilometresTo} from '../../src/finder/distance.js';
 import type {Point} from '../../src/finder/distance.js';
 import type {Choice, FacetName} from '../../src/finder/facets.js';
 import {Inquiry} from '../../src/finder/inquiry.js';
-import {readUrlState, writeUrlState} from '../../src/finder/url-state.js';
+import {putAddress, readUrlState, writeUrlState} from '../../src/finder/url-state.js';
 import {floorRegion} from '../../src/floor-lines.js';
 import {wakeIntl} from '../../src/formatter.js';
 import {parseJsonInSteps} from '../../src/json-steps.js';
@@ -37,6 +37,7 @@ import {styles} from './resource-finder.styles.js';
 
 const languages = {en, es};
 
+const NO_FILTERS = {choice: {}, openNow: false};
 const PAGE = 20;
 const LONG_LIST = 100;
 /** How long "Open now" may stand without a look at the clock. */
@@ -120,9 +121,6 @@ export class ResourceFinder extends Widget {
     addEventListener('online', this.#learn);
     this.#clock = setInterval(this.#lookAtClock, MINUTE_MS);
     document.addEventListener('visibilitychange', this.#lookAtClock);
-    const {choice, openNow, words} = readUrlState(location.href);
-    if (this.withUrlState) this.#inquiry.ask({choice, openNow});
-    if (words) this.#inquiry.ask({words});
   }
 
   override disconnectedCallback(): void {
@@ -158,7 +156,8 @@ export class ResourceFinder extends Widget {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') && this.query) this.#inquiry.ask({words: this.query});
+    if (changed.has('query')) this.#inquiry.ask({words: this.query ?? ''});
+    if (!this.hasUpdated) this.#arrive();
     // Beside the content, not after it.
     if (changed.has('index')) {
       this.#stored = this.index
@@ -168,6 +167,17 @@ export class ResourceFinder extends Widget {
         : undefined;
     }
     if (changed.has('limit')) this.#inquiry.limit = this.#page;
+  }
+
+  /** A link that was handed on is taken up once: its words stay in no address. */
+  #arrive(): void {
+    const {words, ...filters} = readUrlState(location.href);
+    const shared = words !== undefined;
+    if (shared || this.withUrlState) this.#inquiry.ask(filters);
+    if (!shared) return;
+    this.#inquiry.ask({words});
+    const left = this.withUrlState ? filters : NO_FILTERS;
+    putAddress(writeUrlState(location.href, left));
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -219,7 +229,7 @@ export class ResourceFinder extends Widget {
   }
 
   get #page(): number {
-    return Math.max(1, this.limit || PAGE);
+    return Math.max(1, Math.floor(this.limit) || PAGE);
   }
 
   get #level(): number {
@@ -291,7 +301,7 @@ export class ResourceFinder extends Widget {
     this.#inquiry.ask(change);
     this.#inquiry.limit = this.#page;
     if (this.withUrlState) {
-      history.replaceState(history.state, '', writeUrlState(location.href, this.#inquiry.question));
+      putAddress(writeUrlState(location.href, this.#inquiry.question));
     }
     const {words, locale} = this.#words;
     this.#voice.soon(words, locale);

@@ -6,14 +6,15 @@ import type {FinderWords} from './card.js';
 
 /** Hands on a link to this search. Pressing it is what puts the words into a link. */
 export function shareButton(question: Question, words: FinderWords, locale: string): HTMLElement {
-  const note = h('p', {class: 'hint', hidden: true});
+  const typed = question.words.trim();
+  const note = h('p', {class: 'hint', id: 'share', hidden: !typed}, words.shareHint);
   const say = (text: string) => {
     note.textContent = text;
     note.hidden = false;
     announce(text, locale);
   };
   const onclick = async () => {
-    const link = shareLink(location.href, question, question.words.trim());
+    const link = shareLink(location.href, question, typed);
     try {
       if (typeof navigator.share === 'function') await navigator.share({url: link});
       else await navigator.clipboard.writeText(link).then(() => say(words.linkCopied));
@@ -24,7 +25,7 @@ export function shareButton(question: Question, words: FinderWords, locale: stri
   };
   const button = h(
     'button',
-    {type: 'button', class: 'plain', onclick: () => void onclick()},
+    {type: 'button', class: 'plain', 'aria-describedby': 'share', onclick: () => void onclick()},
     words.share,
   );
   return h('div', {class: 'share'}, button, note);

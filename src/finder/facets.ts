@@ -128,6 +128,17 @@ export class FacetIndex {
     }
   }
 
+  /** A choice without what no record has: it may come from an address. */
+  known(choice: Choice): Choice {
+    const entries = Object.entries(choice) as [FacetName, readonly string[]][];
+    return Object.fromEntries(
+      entries.flatMap(([name, values]) => {
+        const some = values.filter((value) => this.#records.get(name)?.has(value));
+        return some.length > 0 ? [[name, some]] : [];
+      }),
+    );
+  }
+
   /** Records that a choice allows, as 1 at their place; `except` one facet's own choice. */
   allowed(choice: Choice, except?: FacetName): Uint8Array {
     const all = new Uint8Array(this.#size).fill(1);

@@ -70,7 +70,8 @@ export class Inquiry {
       this.read = read;
       if (this.asked) this.answerSoon();
     });
-    if (turn === this.#turn) this.answerSoon();
+    if (turn !== this.#turn) return;
+    this.ask({choice: directory.facets.known(this.question.choice)});
   }
 
   ask(change: Partial<Question>): void {

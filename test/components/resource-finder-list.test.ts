@@ -118,7 +118,8 @@ describe('the list a person makes in <resource-finder>', () => {
   it('shows what is saved on the first of very many cards', async () => {
     const many = Array.from({length: 220}, (_, i) => service(`s${i}`, {name: `House ${i}`}));
     page = await open('limit="220"', {bundle: await keep(bundleOf(...many))});
-    await until(() => names(page).length === 220);
+    // A few with each frame, and a slow machine has few frames.
+    for (const made of [70, 140, 220]) await until(() => names(page).length >= made);
     press(/^Save House 0$/);
     const saved = root(page).querySelector('.save');
     await until(() => saved!.getAttribute('aria-pressed') === 'true');

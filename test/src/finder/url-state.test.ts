@@ -22,6 +22,20 @@ describe('the finder’s address', () => {
     expect(readUrlState(link.href).words).to.equal("can't sleep & more");
   });
 
+  it('makes a link of a page’s own route or place, and gives that back', () => {
+    for (const page of ['https://example.org/#/find-help', 'https://example.org/#/a?b=c', PAGE]) {
+      const link = shareLink(page, STATE, 'sleep');
+      expect(link).to.contain(new URL(page).hash);
+      expect(readUrlState(link).words).to.equal('sleep');
+      expect(writeUrlState(link, {choice: {}, openNow: false})).to.equal(page);
+    }
+  });
+
+  it('knows a link that was handed on, also one without words', () => {
+    expect(readUrlState(shareLink(PAGE, STATE, '')).words).to.equal('');
+    expect(readUrlState(PAGE).words).to.equal(undefined);
+  });
+
   it('reads no more than a person could have chosen', () => {
     const many = Array.from({length: 500}, (_, i) => `care-topic=${'x'.repeat(500)}${i}`);
     const {choice} = readUrlState(`https://example.org/?${many.join('&')}`);
