@@ -6,8 +6,9 @@ import {httpsUrl} from './links.js';
  * cover the page, forget, replace it in the history. What was visited before stays in the history,
  * and whoever uses this is told so.
  */
-interface Exit {
-  url: string;
+export interface Exit {
+  /** Undefined: nothing is offered here. */
+  url?: string;
   /** Forgets what is in memory. */
   wipe: () => void;
   /** How often Shift was pressed in a row, for the dots. */
@@ -23,8 +24,8 @@ let presses: number[] = [];
 let isWriting = false;
 let reset: ReturnType<typeof setTimeout> | undefined;
 
-/** Offers Shift three times for as long as the widget is there; returns how to take it back. */
-export function offerQuickExit(exit: Exit): () => void {
+/** Takes part for as long as the widget is there: is emptied by any exit, and may offer one. Returns how to leave. */
+export function joinQuickExit(exit: Exit): () => void {
   if (exits.size === 0) addEventListener('keyup', onKey, true);
   exits.add(exit);
   return () => {
@@ -38,10 +39,21 @@ export const exitAddress = (url: string): string | undefined => httpsUrl(url.tri
 
 export function quickExit(url: string): void {
   const cover = coverPage();
-  for (const {wipe} of exits) wipe();
+  for (const {wipe} of exits) {
+    try {
+      wipe();
+    } catch {
+      // Whatever went wrong in one of them, the page is left.
+    }
+  }
   hush();
   // A page that comes back from the cache is empty by now; it needs no cover.
   addEventListener('pageshow', () => cover.remove(), {once: true});
+  try {
+    if (top !== self) top!.location.replace(url);
+  } catch {
+    // A frame that may not leave for its page leaves alone.
+  }
   location.replace(url);
 }
 
@@ -53,8 +65,7 @@ function onKey({key, shiftKey, isTrusted, timeStamp}: KeyboardEvent): void {
   isWriting = shiftKey;
   if (presses.length < PRESSES) return;
   count([]);
-  const [first] = exits;
-  if (first) quickExit(first.url);
+  for (const {url} of exits) if (url) return quickExit(url);
 }
 
 function count(now: number[]): void {
@@ -65,7 +76,7 @@ function count(now: number[]): void {
   if (oldest !== undefined) {
     reset = setTimeout(() => count(presses.slice(1)), oldest + WITHIN_MS - performance.now());
   }
-  for (const {pressed} of exits) pressed(presses.length);
+  for (const exit of exits) exit.pressed(presses.length);
 }
 
 /** Above everything, in the system's own colours, and without a word. */

@@ -1,11 +1,12 @@
 import {html, nothing} from 'lit';
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
-import {exitAddress, offerQuickExit, quickExit} from '../../src/quick-exit.js';
+import {exitAddress, joinQuickExit, quickExit} from '../../src/quick-exit.js';
+import type {Exit} from '../../src/quick-exit.js';
 import {fillText} from '../dom.js';
 import type {Sheet} from './sheet.js';
 
 /** Offers the quick exit for as long as the widget is in the page. */
-export class ExitController implements ReactiveController {
+export class ExitController implements ReactiveController, Exit {
   url?: string;
   /** How many of the three presses of Shift there were. */
   presses = 0;
@@ -13,31 +14,28 @@ export class ExitController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly wipe: () => void,
+    readonly wipe: () => void,
   ) {
     host.addController(this);
   }
 
+  /** Without an address too: another sheet's exit empties this one. */
   hostConnected(): void {
-    if (this.url) this.offer(this.url);
+    this.#stop = joinQuickExit(this);
   }
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#stop = undefined;
   }
 
-  offer(address: string): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.url = exitAddress(address);
+  offer(address: string | null): void {
+    this.url = exitAddress(address ?? '');
     this.host.requestUpdate();
-    if (!this.url) return;
-    const pressed = (times: number) => {
-      this.presses = times;
-      this.host.requestUpdate();
-    };
-    this.#stop = offerQuickExit({url: this.url, wipe: this.wipe, pressed});
+  }
+
+  pressed(times: number): void {
+    this.presses = times;
+    this.host.requestUpdate();
   }
 
   leave = (event: Event): void => {
