@@ -4,7 +4,17 @@ import type {People, Person} from './model.js';
 
 /** Ways to reach someone from what a person wrote. Nothing is sent: the links open their own apps. */
 
-const digits = (phone: string): string => dialOf(phone.replace(/\p{Pd}/gu, '-'));
+/** The first of two numbers, without an extension, a trunk zero after a country code, or marks for the writing direction. */
+const digits = (phone: string): string =>
+  dialOf(
+    phone
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\p{Pd}/gu, '-')
+      .replace(/^(\s*\+[^(]*)\(0\)/, '$1')
+      // A slash in a short one stands after the area code.
+      .replace(/^((?:[^\d/]*\d){7}[^/]*)\/.*/s, '$1')
+      .replace(/\s*(ext|x).*/is, ''),
+  );
 
 /** An address cannot hold half an emoji. */
 const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
