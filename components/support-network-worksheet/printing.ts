@@ -9,13 +9,18 @@ import {h} from '../dom.js';
  */
 const ROOT = 'data-care-print';
 
-/** In a layer: there `!important` goes before every `!important` of a host that uses none. */
+/**
+ * In a layer: there `!important` goes before every `!important` of a host that uses none, except in a
+ * `style` attribute. One of these sets `display` at most; the rest hides it all the same.
+ */
 const PAGE_CSS = `
   @layer care-print {
     @media screen { [${ROOT}] { display: none !important } }
     @media print {
       html, body, [${ROOT}] { all: initial !important; display: block !important }
-      html > :not(head, body), body > :not([${ROOT}]) { display: none !important }
+      html > :not(head, body), body > :not([${ROOT}]) { display: none !important;
+        position: absolute !important; max-block-size: 0 !important; overflow: hidden !important;
+        clip-path: inset(50%) !important }
       html::before, html::after, body::before, body::after { content: none !important }
     }
   }
@@ -115,9 +120,11 @@ function walletCard({sections}: Outline): HTMLElement {
 
 let end: (() => void) | undefined;
 
+/** Where printing is not allowed the last one was never over, and its words are still in the page. */
+export const endPrint = (): void => end?.();
+
 export function printOut(root: HTMLElement): void {
-  // Where printing is not allowed the last one was never over.
-  end?.();
+  endPrint();
   const sheet = styleSheet(PAGE_CSS);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(root);
