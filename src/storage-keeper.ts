@@ -41,7 +41,12 @@ export class Keeper<T extends Revised> {
   constructor(
     readonly slots: Slots,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    slots.lost = () => {
+      this.#savedRevision = -1;
+      if (this.tier !== 'none') this.#set('unsaved');
+    };
+  }
 
   /** Whether the newest words are not on the disk yet. */
   get isBehind(): boolean {
@@ -77,14 +82,14 @@ export class Keeper<T extends Revised> {
     this.#newest = value;
     if (this.tier === 'none') return;
     this.expect();
-    this.#write(strict);
+    void this.#write(strict);
   }
 
-  /** The newest version once more, where it must survive a power cut too. */
-  flush(): void {
-    if (this.tier === 'none' || !this.#newest) return;
+  /** The newest version once more, where it must survive a power cut too. Resolves to whether it is there. */
+  flush(): Promise<boolean> | undefined {
+    if (this.tier === 'none' || !this.#newest) return undefined;
     this.#started = -1;
-    this.#write(true, true);
+    return this.#write(true, true);
   }
 
   /** Stops keeping; what is on the disk stays there. */
@@ -104,20 +109,21 @@ export class Keeper<T extends Revised> {
     return this.slots.clear();
   }
 
-  #write(strict = false, last = false): void {
+  #write(strict = false, last = false): Promise<boolean> | undefined {
     this.#strict ||= strict;
     const value = this.#newest;
-    if (!value || value.revision === this.#started) return;
-    if (this.#inFlight >= MAX_IN_FLIGHT && !last) return;
+    if (!value || value.revision === this.#started) return undefined;
+    if (this.#inFlight >= MAX_IN_FLIGHT && !last) return undefined;
     this.#started = value.revision;
     this.#inFlight++;
     const isStrict = this.#strict;
     this.#strict = false;
-    void this.#put(value, isStrict).then((done) => {
+    return this.#put(value, isStrict).then((done) => {
       this.#inFlight--;
-      if (this.tier === 'none') return;
+      if (this.tier === 'none') return done;
       if (done) this.#saved(value);
       else this.#missed();
+      return done;
     });
   }
 
@@ -150,7 +156,7 @@ export class Keeper<T extends Revised> {
     this.#late = undefined;
     if (!this.isBehind) this.#set('kept');
     else this.expect();
-    this.#write();
+    void this.#write();
   }
 
   #missed(): void {
@@ -158,7 +164,7 @@ export class Keeper<T extends Revised> {
     this.#set('unsaved');
     this.#again ??= setTimeout(() => {
       this.#again = undefined;
-      this.#write(true);
+      void this.#write(true);
     }, RETRY_MS);
   }
 

@@ -22,10 +22,13 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 export class Slots {
+  /** Called when what was kept may be gone. */
+  lost?: () => void;
+
   #database?: IDBDatabase;
   #opening?: Promise<boolean>;
 
-  constructor(private readonly name: string) {}
+  constructor(readonly name: string) {}
 
   /** Opens the database. Unless told to create it, it leaves none behind where there was none. */
   open(create: boolean): Promise<boolean> {
@@ -45,9 +48,11 @@ export class Slots {
       else request.transaction?.abort();
     };
     const database = await settled(request);
-    // A full disk closes the database under us (Chromium); the next write opens it again.
-    database.onclose = () => (this.#database = undefined);
-    database.onversionchange = () => this.close();
+    // A full disk closes the database under us (Chromium); the next write opens it again. Or it is deleted.
+    database.onclose = database.onversionchange = () => {
+      this.close();
+      this.lost?.();
+    };
     this.#database = database;
     return true;
   }

@@ -1,44 +1,60 @@
+interface Heard {
+  /** Another tab takes it: write what there is, and stop. */
+  taken: () => void;
+  /** The other tab has written its last words. */
+  given: () => void;
+  /** The tab that had it is gone. */
+  closed: () => void;
+  /** Another tab deleted what is kept. */
+  cleared: () => void;
+}
+
 /**
  * Two tabs with the same worksheet: the newest has it, the older ones let go. Where the browser has
  * no `BroadcastChannel` nobody is told; then the last write wins and the one before it is kept.
  */
 export class Tabs {
   #channel?: BroadcastChannel;
+  /** This tab is the one that has it. */
+  #has = false;
 
   constructor(
     private readonly name: string,
-    private readonly heard: {
-      /** Another tab takes it: write what there is, and stop. */
-      taken: () => void;
-      /** The other tab has written its last words. */
-      given: () => void;
-    },
+    private readonly heard: Heard,
   ) {}
 
   take(): void {
-    try {
-      this.#channel ??= this.#open();
-      this.#channel.postMessage('take');
-    } catch {
-      // Missing or not allowed here.
-    }
+    this.#has = true;
+    this.#say('taken');
   }
 
   give(): void {
-    this.#channel?.postMessage('given');
+    this.#has = false;
+    this.#say('given');
+  }
+
+  clear(): void {
+    this.#has = false;
+    this.#say('cleared');
+    this.close();
   }
 
   close(): void {
+    if (this.#has) this.#say('closed');
+    this.#has = false;
     this.#channel?.close();
     this.#channel = undefined;
   }
 
-  #open(): BroadcastChannel {
-    const channel = new BroadcastChannel(this.name);
-    channel.onmessage = ({data}) => {
-      if (data === 'take') this.heard.taken();
-      else if (data === 'given') this.heard.given();
-    };
-    return channel;
+  #say(message: keyof Heard): void {
+    try {
+      if (!this.#channel) {
+        this.#channel = new BroadcastChannel(this.name);
+        this.#channel.onmessage = ({data}) => this.heard[data as keyof Heard]?.();
+      }
+      this.#channel.postMessage(message);
+    } catch {
+      // Missing or not allowed here.
+    }
   }
 }

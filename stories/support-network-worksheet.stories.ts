@@ -2,7 +2,6 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import type {SheetState} from '../components/support-network-worksheet/sheet.js';
 import type {SupportNetworkWorksheet} from '../components/support-network-worksheet/support-network-worksheet.js';
-import {compare} from '../src/worksheet/files.js';
 import {newPerson} from '../src/worksheet/model.js';
 import type {Person, PersonPatch} from '../src/worksheet/model.js';
 import {bundleOf, neverThere, onItsWay, withBundle} from './content.js';
@@ -77,7 +76,7 @@ const shows = (state: Partial<SheetState>, arrange: Arrange = () => {}, who = pe
     const sheet = canvasElement.querySelector('support-network-worksheet')!;
     await sheet.updateComplete;
     sheet.session.answer = 'none';
-    sheet.session.bringIn({added: who, changed: [], same: 0}, new Set());
+    sheet.session.bringIn(who, new Set());
     sheet.session.history.forget();
     await arrange(sheet);
     sheet.show(state);
@@ -92,10 +91,7 @@ export const Waiting: Story = {render: (args) => onItsWay(worksheet(args))};
 export const People: Story = shows({});
 export const OnePersonOpen: Story = shows({open: new Set(['p4'])});
 export const NewPerson: Story = shows({open: new Set(['new'])}, (sheet) => {
-  sheet.session.bringIn(
-    {added: [newPerson('support-groups', 'new')], changed: [], same: 0},
-    new Set(),
-  );
+  sheet.session.bringIn([newPerson('support-groups', 'new')], new Set());
 });
 export const KeepQuestion: Story = shows({open: new Set(['p5']), asking: 'p5'});
 export const KeepingAnotherWay: Story = shows({asking: 'status'}, ({session}) => {
@@ -147,11 +143,7 @@ export const CheckIn: Story = shows({panel: 'check-in'});
 export const BringIn: Story = shows({panel: 'bring-in'});
 export const BringInPreview: Story = shows({
   panel: 'bring-in',
-  merge: compare(people, [
-    {...people[3]!, name: 'Sam B.'},
-    people[0]!,
-    newPerson('support-groups', 'p9'),
-  ]),
+  file: [{...people[3]!, name: 'Sam B.'}, people[0]!, newPerson('support-groups', 'p9')],
 });
 export const NotOurFile: Story = shows({panel: 'bring-in', badFile: true});
 export const WordsToSelect: Story = shows({panel: 'words', shown: 'Sam\n  Phone: 555 010 0199'});

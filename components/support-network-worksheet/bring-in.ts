@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {compare, fromJson} from '../../src/worksheet/files.js';
-import type {Merge} from '../../src/worksheet/files.js';
-import type {Person} from '../../src/worksheet/model.js';
+import {MAX_FILE, compare, fromJson} from '../../src/worksheet/files.js';
+import type {People, Person} from '../../src/worksheet/model.js';
 import {linesOf} from '../../src/worksheet/outline.js';
 import {fillText} from '../dom.js';
 import {nameOf} from './person.js';
@@ -24,21 +23,22 @@ export function bringInPanel(sheet: Sheet): TemplateResult {
       />
     </div>
     ${ui.badFile ? html`<p tabindex="-1" data-key="preview">${words.notAFile}</p>` : nothing}
-    ${ui.merge ? preview(sheet, ui.merge) : nothing}
+    ${ui.file ? preview(sheet, ui.file) : nothing}
   `;
 }
 
 async function read(sheet: Sheet, event: Event): Promise<void> {
   const input = event.target as HTMLInputElement;
-  const text = await input.files?.[0]?.text().catch(() => '');
-  const people = fromJson(text ?? '');
-  const merge = people && compare(sheet.session.people, people);
-  sheet.show({merge, badFile: !people, taken: new Set()}, 'preview');
+  const chosen = input.files?.[0];
+  const text = chosen && chosen.size <= MAX_FILE ? await chosen.text().catch(() => '') : '';
+  const file = fromJson(text);
+  sheet.show({file, badFile: !file, taken: new Set()}, 'preview');
 }
 
-function preview(sheet: Sheet, merge: Merge): TemplateResult {
+/** Compared at every look: what is on the sheet may change while the file waits. */
+function preview(sheet: Sheet, file: People): TemplateResult {
   const {words, locale, ui} = sheet;
-  const {added, changed, same} = merge;
+  const {added, changed, same} = compare(sheet.session.people, file);
   const rules = new Intl.PluralRules(locale);
   const counted = (forms: Record<string, string>, n: number) =>
     fillText(forms[rules.select(n)] ?? forms.other!, {n: String(n)});
@@ -89,7 +89,7 @@ function preview(sheet: Sheet, merge: Merge): TemplateResult {
                 type="button"
                 class="primary"
                 data-key="bring-in-now"
-                @click=${() => bringIn(sheet, merge)}
+                @click=${() => bringIn(sheet, file)}
               >
                 ${words.bringInNow}
               </button>
@@ -101,11 +101,11 @@ function preview(sheet: Sheet, merge: Merge): TemplateResult {
 }
 
 /** What the file says about someone, as far as it is something else. */
-function differences({worksheet, words}: Sheet, here: Person, file: Person): [string, string][] {
+function differences({content, words}: Sheet, here: Person, file: Person): [string, string][] {
   const linesBy = (person: Person) =>
     new Map([
       [words.name, person.name],
-      ...linesOf(person, worksheet, words).map(({label, value}) => [label, value] as const),
+      ...linesOf(person, content, words).map(({label, value}) => [label, value] as const),
     ]);
   const [mine, theirs] = [linesBy(here), linesBy(file)];
   return [...new Set([...mine.keys(), ...theirs.keys()])]
@@ -113,8 +113,8 @@ function differences({worksheet, words}: Sheet, here: Person, file: Person): [st
     .map((label) => [label, theirs.get(label) ?? '—']);
 }
 
-function bringIn(sheet: Sheet, merge: Merge): void {
-  sheet.session.bringIn(merge, sheet.ui.taken);
+function bringIn(sheet: Sheet, file: People): void {
+  sheet.session.bringIn(file, sheet.ui.taken);
   sheet.say(sheet.words.broughtIn);
-  sheet.show({view: 'list', panel: undefined, merge: undefined}, 'undo');
+  sheet.show({view: 'list', panel: undefined, file: undefined}, 'undo');
 }

@@ -9,10 +9,23 @@ import type {Sheet} from './sheet.js';
 
 export type Category = Worksheet['categories'][number];
 
+/** Nobody is left out when a partner changes the kinds of people. */
+export function categoriesOf({content, session, words}: Sheet): Category[] {
+  const known = new Set(content.categories.map(({id}) => id));
+  const others = new Set(
+    session.people.map(({category}) => category).filter((id) => !known.has(id)),
+  );
+  const other = {title: words.otherCategory, why: '', examples: [], starters: []};
+  return [...content.categories, ...[...others].map((id) => ({id, ...other}))];
+}
+
+export const titleOf = ({content, words}: Sheet, category: string): string =>
+  content.categories.find(({id}) => id === category)?.title ?? words.otherCategory;
+
 /** A kind of people: why, examples, who is there, and a way to add one more. */
 export function card(sheet: Sheet, category: Category): TemplateResult {
   const {session, level, contentLocale} = sheet;
-  const {id, title, why, examples} = category;
+  const {id, title, why} = category;
   const people = session.in(id);
   return html`
     <section class="card" part="card" aria-labelledby="title-${id}">
@@ -26,7 +39,7 @@ export function card(sheet: Sheet, category: Category): TemplateResult {
         </h3>
         ${why ? html`<p class="why">${why}</p>` : nothing}
       </div>
-      ${people.length ? list(sheet, people) : empty(sheet, examples)}
+      ${people.length ? list(sheet, people) : empty(sheet, category)}
       ${session.readOnly ? nothing : addButton(sheet, id, title)}
     </section>
   `;
@@ -44,9 +57,9 @@ function addButton(sheet: Sheet, id: string, category: string): TemplateResult {
 
 /** A keystroke renders the person it belongs to, also when there are three hundred. */
 function list(sheet: Sheet, people: People): TemplateResult {
-  const {ui, session, words, worksheet, level} = sheet;
+  const {ui, session, words, content, level} = sheet;
   const count = people.length;
-  const shared = [words, worksheet.asks, level, session.readOnly];
+  const shared = [words, content.asks, level, session.readOnly];
   return html`
     <ul class="people" role="list">
       ${people.map((person, index) => {
@@ -60,24 +73,24 @@ function list(sheet: Sheet, people: People): TemplateResult {
   `;
 }
 
-function empty({words, contentLocale}: Sheet, examples: readonly string[]): TemplateResult {
+function empty({words, contentLocale}: Sheet, {examples, starters}: Category): TemplateResult {
+  const lines = (title: string, texts: readonly string[]) =>
+    texts.length
+      ? html`
+          <p class="examples-title">${title}</p>
+          <ul
+            class="examples"
+            lang=${contentLocale?.lang ?? nothing}
+            dir=${contentLocale?.dir ?? nothing}
+          >
+            ${texts.map((text) => html`<li>${text}</li>`)}
+          </ul>
+        `
+      : nothing;
   return html`
     <div class="empty">
       <p>${words.emptyCategory}</p>
-      ${
-        examples.length
-          ? html`
-              <p class="examples-title">${words.examples}</p>
-              <ul
-                class="examples"
-                lang=${contentLocale?.lang ?? nothing}
-                dir=${contentLocale?.dir ?? nothing}
-              >
-                ${examples.map((example) => html`<li>${example}</li>`)}
-              </ul>
-            `
-          : nothing
-      }
+      ${lines(words.examples, examples)} ${lines(words.firstSteps, starters)}
     </div>
   `;
 }

@@ -16,12 +16,17 @@ function tomorrow(): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T18:00`;
 }
 
-/** A calendar event with a neutral title; a name goes in where the person says so. */
+/**
+ * A calendar event with a neutral title; a name goes in where the person says so. The button does not
+ * submit: in a frame without `allow-forms` nothing would happen.
+ */
 export function checkInPanel(sheet: Sheet): TemplateResult {
   const {words, session} = sheet;
   const submit = (event: Event) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const form = (event.currentTarget as HTMLElement).closest('form')!;
+    if (!form.reportValidity()) return;
+    const data = new FormData(form);
     const person = session.find(String(data.get('about')));
     const calendar = toCalendar({
       title: words.checkInTitle,
@@ -30,14 +35,21 @@ export function checkInPanel(sheet: Sheet): TemplateResult {
       details: person && detailsOf(sheet, person),
       uid: newId(),
     });
-    downloadText(`${words.checkInTitle}.ics`, 'text/calendar', calendar);
+    downloadText(sheet, `${words.checkInTitle}.ics`, 'text/calendar', calendar);
   };
   return html`
     <p>${fillText(words.checkInIntro, {title: words.checkInTitle})}</p>
     <form class="fields" autocomplete="off" @submit=${submit}>
       <div class="field">
         <label for="when">${words.when}</label>
-        <input id="when" name="when" type="datetime-local" autocomplete="off" value=${tomorrow()} />
+        <input
+          id="when"
+          name="when"
+          type="datetime-local"
+          max="9999-12-31T23:59"
+          autocomplete="off"
+          value=${tomorrow()}
+        />
       </div>
       <div class="field">
         <label for="about">${words.about}</label>
@@ -50,7 +62,9 @@ export function checkInPanel(sheet: Sheet): TemplateResult {
         <label class="chip"
           ><input type="checkbox" name="weekly" /><span>${words.weekly}</span></label
         >
-        <button>${words.downloadCheckIn}</button>
+        <button type="button" data-key="check-in-now" @click=${submit}>
+          ${words.downloadCheckIn}
+        </button>
       </div>
     </form>
   `;

@@ -1,6 +1,10 @@
+import {outline, toText} from '../../src/worksheet/outline.js';
 import type {Sheet} from './sheet.js';
 
 /** What leaves the page by the person's own hand: the clipboard and downloads. */
+
+export const sheetText = ({session, content, words}: Sheet): string =>
+  toText(outline(session.people, content, words));
 
 export async function copy(sheet: Sheet, text: string): Promise<boolean> {
   const {words} = sheet;
@@ -15,10 +19,19 @@ export async function copy(sheet: Sheet, text: string): Promise<boolean> {
   }
 }
 
-/** A frame without an origin may not download either, and does not say so. */
-export const isBoxed = (): boolean => self.origin === 'null';
+/** A sandboxed frame may lack this, and does not say so; inside one of another origin it cannot be told. */
+export function isBoxed(permission: string): boolean {
+  const {sandbox} = (frameElement ?? {}) as Partial<HTMLIFrameElement>;
+  return self.origin === 'null' || (!!sandbox?.length && !sandbox.contains(permission));
+}
 
-export function download(name: string, content: Blob): void {
+/** For what is blocked: a person can select the words and copy them by hand. */
+export function showWords(sheet: Sheet, shown: string): void {
+  sheet.show({panel: 'words', shown}, 'shown');
+}
+
+/** `words`: the same as text, where it cannot be downloaded. */
+export function download(sheet: Sheet, name: string, content: Blob, words: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
@@ -26,8 +39,9 @@ export function download(name: string, content: Blob): void {
   link.click();
   // Firefox reads it after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  if (isBoxed('allow-downloads')) showWords(sheet, words);
 }
 
-export function downloadText(name: string, type: string, text: string): void {
-  download(name, new Blob([text], {type: `${type};charset=utf-8`}));
+export function downloadText(sheet: Sheet, name: string, type: string, text: string): void {
+  download(sheet, name, new Blob([text], {type: `${type};charset=utf-8`}), text);
 }

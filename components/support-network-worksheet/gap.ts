@@ -14,15 +14,15 @@ interface Offer {
 }
 
 function offerFor(sheet: Sheet, gap: Gap): Offer {
-  const {words, worksheet, session} = sheet;
+  const {words, content, session} = sheet;
   switch (gap.kind) {
     case 'category': {
-      const category = worksheet.categories.find(({id}) => id === gap.id);
+      const category = content.categories.find(({id}) => id === gap.id);
       const text = fillText(words.gapCategory, {title: category?.title ?? ''});
       return {text, steps: category?.starters.slice(0, 3) ?? [], go: `add-${gap.id}`};
     }
     case 'support': {
-      const asks = worksheet.asks.filter(({id}) => id.startsWith(`${gap.id}-`));
+      const asks = content.asks.filter(({id}) => id.startsWith(`${gap.id}-`));
       const labels = asks.map(({label}) => label).join(' · ');
       return {
         text: fillText(words.gapSupport, {kind: words.kindNames[gap.id]}),
@@ -41,8 +41,8 @@ function offerFor(sheet: Sheet, gap: Gap): Offer {
 
 /** One idea at a time, never counted, and gone when it is not wanted. */
 export function gapOffer(sheet: Sheet): TemplateResult | typeof nothing {
-  const {words, session, worksheet, ui} = sheet;
-  const gaps = findGaps(session.people, worksheet);
+  const {words, session, content, ui} = sheet;
+  const gaps = findGaps(session.people, content);
   const gap = gaps[ui.gap % Math.max(1, gaps.length)];
   if (!gap || ui.withoutGaps || session.readOnly) return nothing;
   const {text, steps, go} = offerFor(sheet, gap);

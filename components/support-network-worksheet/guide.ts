@@ -1,13 +1,13 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 import {fillText} from '../dom.js';
-import {card} from './card.js';
+import {card, categoriesOf} from './card.js';
 import type {Sheet} from './sheet.js';
 
 /** One card at a time, for whoever finds four at once too much. Leaving it is always one press. */
 export function guideView(sheet: Sheet): TemplateResult {
-  const {words, worksheet, ui} = sheet;
-  const {categories} = worksheet;
+  const {words, ui} = sheet;
+  const categories = categoriesOf(sheet);
   const at = Math.min(ui.card, categories.length - 1);
   const category = categories[at];
   const n = String(at + 1);

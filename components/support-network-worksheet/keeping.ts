@@ -41,7 +41,7 @@ export function keepQuestion(sheet: Sheet): TemplateResult {
 function tierChoice(sheet: Sheet, tier: Tier): TemplateResult {
   const {words, session} = sheet;
   const choose = () =>
-    tier === 'locked' ? sheet.show({locking: true}, 'passphrase') : void sheet.keep(tier);
+    tier === 'locked' ? sheet.show({locking: true}, 'passphrase') : void sheet.keepAs(tier);
   return html`
     <li>
       <button
@@ -59,21 +59,23 @@ function tierChoice(sheet: Sheet, tier: Tier): TemplateResult {
   `;
 }
 
-/** For a new passphrase, or for the one that opens what is kept. Both work with Enter. */
+/**
+ * For a new passphrase, or for the one that opens what is kept. Both work with Enter. Not a form:
+ * a frame without `allow-forms` submits none.
+ */
 function passphraseForm(sheet: Sheet, isNew: boolean): TemplateResult {
   const {words, ui} = sheet;
+  const fieldOf = (event: Event) => (event.currentTarget as HTMLElement).closest('.field')!;
   const submit = (event: Event) => {
-    event.preventDefault();
-    const input = (event.currentTarget as HTMLElement).querySelector('input')!;
+    const input = fieldOf(event).querySelector('input')!;
     if (!input.reportValidity()) return;
-    void (isNew ? sheet.keep('locked', input.value) : openKept(sheet, input.value));
+    void (isNew ? sheet.keepAs('locked', input.value) : openKept(sheet, input.value));
   };
   const show = (event: Event) => {
-    const form = (event.currentTarget as HTMLElement).closest('form')!;
-    form.querySelector('input')!.type = checkedOf(event) ? 'text' : 'password';
+    fieldOf(event).querySelector('input')!.type = checkedOf(event) ? 'text' : 'password';
   };
   return html`
-    <form class="field" novalidate @submit=${submit}>
+    <div class="field">
       <label for="passphrase">${words.passphrase}</label>
       <input
         id="passphrase"
@@ -86,6 +88,11 @@ function passphraseForm(sheet: Sheet, isNew: boolean): TemplateResult {
         autocapitalize="none"
         spellcheck="false"
         aria-describedby="passphrase-hint"
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          submit(event);
+        }}
       />
       <p class="hint" id="passphrase-hint">
         ${isNew ? words.passphraseHint : ui.wrong ? words.notOpened : nothing}
@@ -94,7 +101,7 @@ function passphraseForm(sheet: Sheet, isNew: boolean): TemplateResult {
         ><input type="checkbox" @change=${show} /><span>${words.show}</span></label
       >
       <div class="row">
-        <button class="primary" ?disabled=${ui.busy}>
+        <button type="button" class="primary" ?disabled=${ui.busy} @click=${submit}>
           ${isNew ? words.keepLocked : words.openIt}
         </button>
         ${
@@ -108,13 +115,14 @@ function passphraseForm(sheet: Sheet, isNew: boolean): TemplateResult {
             : nothing
         }
       </div>
-    </form>
+    </div>
   `;
 }
 
 async function openKept(sheet: Sheet, passphrase?: string): Promise<void> {
   sheet.show({busy: true});
-  const opened = await sheet.session.open(passphrase);
+  const {session, tiers} = sheet;
+  const opened = await session.open(passphrase, tiers.includes(session.found!));
   if (opened) sheet.say(sheet.words.opened);
   else sheet.say(sheet.words.notOpened);
   const answered = opened ? {asking: undefined} : {};
@@ -143,28 +151,48 @@ export function foundPanel(sheet: Sheet): TemplateResult {
             </div>`
       }
       <p class="hint">${words.orEmpty}</p>
+      ${
+        // A way of keeping that is no longer offered can be ended here.
+        sheet.tiers.includes(session.found!)
+          ? nothing
+          : html`<div class="row">
+              <button type="button" data-key="drop" @click=${() => drop(sheet)}>
+                ${words.deleteIt}
+              </button>
+            </div>`
+      }
     </section>
   `;
 }
 
+async function drop(sheet: Sheet): Promise<void> {
+  const {words, session} = sheet;
+  sheet.say((await session.drop()) ? words.deleted : words.notDeleted);
+  sheet.show({}, 'title');
+}
+
 export function readOnlyPanel(sheet: Sheet): TemplateResult {
   const {words, session} = sheet;
+  const isClosed = session.readOnly === 'closed';
   const open = () => void session.takeOver().then(() => sheet.show({}, 'title'));
   return html`
     <section class="panel">
-      <p>${words.elsewhere}</p>
+      <p>${isClosed ? words.foundOpen : words.elsewhere}</p>
       <div class="row">
-        <button type="button" data-key="open-here" @click=${open}>${words.openHere}</button>
+        <button type="button" data-key="open-here" @click=${open}>
+          ${isClosed ? words.openIt : words.openHere}
+        </button>
       </div>
     </section>
   `;
 }
 
 export function statusText({words, session, locale}: Sheet): string {
-  const {state, tier, savedAt} = session.keeper;
-  if (session.readOnly) return words.statusElsewhere;
-  if (state === 'none') return words.statusNone;
-  if (state === 'unsaved') return words.statusUnsaved;
+  const {keepState, readOnly} = session;
+  const {tier, savedAt} = session.keeper;
+  if (keepState === 'unsaved') return words.statusUnsaved;
+  if (readOnly) return readOnly === 'closed' ? words.foundOpen : words.statusElsewhere;
+  if (keepState === 'none') return words.statusNone;
   const time = timeText(savedAt, locale);
   return fillText(tier === 'locked' ? words.statusLocked : words.statusKept, {time});
 }
@@ -180,7 +208,7 @@ export function statusBar(sheet: Sheet): TemplateResult {
   const listed = ui.view === 'large' ? {view: 'list' as const} : {};
   const name = nameOf(next && (session.find(next.id) ?? personOf(next)), sheet);
   return html`
-    <div class="status" part="status" data-state=${session.keeper.state}>
+    <div class="status" part="status" data-state=${session.keepState}>
       <p class="status-text">
         <strong>${statusText(sheet)}</strong>
         ${ui.notice ? html`<span class="notice">${ui.notice}</span>` : nothing}

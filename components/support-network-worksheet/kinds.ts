@@ -1,25 +1,26 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {SUPPORT_KINDS} from '../../src/worksheet/model.js';
-import type {SupportKind} from '../../src/worksheet/model.js';
+import {SUPPORT_KINDS, kindOf} from '../../src/worksheet/model.js';
+import type {Person, SupportKind} from '../../src/worksheet/model.js';
+import {askLabel} from '../../src/worksheet/outline.js';
 import {nameOf} from './person.js';
 import type {Sheet} from './sheet.js';
 
 /** The same people by what one can ask them for (CSAT 2009). */
 export function kindsView(sheet: Sheet): TemplateResult {
-  const {words, worksheet, contentLocale} = sheet;
+  const {words, content, contentLocale} = sheet;
   return html`
     <div class="cards">
       <p tabindex="-1" data-key="view">${words.kindsIntro}</p>
       ${SUPPORT_KINDS.map((kind) => kindCard(sheet, kind))}
       ${
-        worksheet.attribution
+        content.attribution
           ? html`<p
               class="hint"
               lang=${contentLocale?.lang ?? nothing}
               dir=${contentLocale?.dir ?? nothing}
             >
-              ${worksheet.attribution}
+              ${content.attribution}
             </p>`
           : nothing
       }
@@ -28,11 +29,9 @@ export function kindsView(sheet: Sheet): TemplateResult {
 }
 
 function kindCard(sheet: Sheet, kind: SupportKind): TemplateResult {
-  const {words, session, worksheet, level} = sheet;
-  const asks = new Map(
-    worksheet.asks.filter(({id}) => id.startsWith(`${kind}-`)).map(({id, label}) => [id, label]),
-  );
-  const people = session.people.filter((person) => person.asks.some((ask) => asks.has(ask)));
+  const {words, session, content, level} = sheet;
+  const asksOf = ({asks}: Person) => asks.filter((ask) => kindOf(ask) === kind);
+  const people = session.people.filter((person) => asksOf(person).length);
   return html`
     <section class="card">
       <div class="card-head">
@@ -47,10 +46,9 @@ function kindCard(sheet: Sheet, kind: SupportKind): TemplateResult {
                   <li class="person">
                     <strong><bdi>${nameOf(person, sheet)}</bdi></strong>
                     <p class="person-summary">
-                      ${person.asks.flatMap((ask) => {
-                        const label = asks.get(ask);
-                        return label ? [html`<span>${label}</span>`] : [];
-                      })}
+                      ${asksOf(person).map(
+                        (ask) => html`<span>${askLabel(ask, content, words)}</span>`,
+                      )}
                     </p>
                   </li>
                 `,

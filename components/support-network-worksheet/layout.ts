@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {card} from './card.js';
+import {card, categoriesOf} from './card.js';
 import {gapOffer} from './gap.js';
 import {guideView} from './guide.js';
 import {foundPanel, keepQuestion, readOnlyPanel, statusBar} from './keeping.js';
@@ -13,8 +13,8 @@ import {takeSection} from './take.js';
 
 /** The whole worksheet, from title to status line. */
 export function sheetTemplate(sheet: Sheet, sharing: unknown): TemplateResult {
-  const {worksheet, contentLocale, level, session, ui} = sheet;
-  const {title, intro} = worksheet;
+  const {content, contentLocale, level, session, ui} = sheet;
+  const {title, intro} = content;
   const lang = contentLocale?.lang ?? nothing;
   const dir = contentLocale?.dir ?? nothing;
   // The question stands with the person it came up with, as long as they are on screen.
@@ -56,7 +56,7 @@ function views(sheet: Sheet): TemplateResult {
 }
 
 function open(sheet: Sheet, view: SheetState['view']): void {
-  const message = sheet.ui.message || (sheet.worksheet.messages[0]?.text ?? '');
+  const message = sheet.ui.message || (sheet.content.messages[0]?.text ?? '');
   sheet.show({view, message, card: 0, person: 0}, view === 'list' ? undefined : 'view');
 }
 
@@ -75,22 +75,7 @@ function view(sheet: Sheet): TemplateResult {
 }
 
 function listView(sheet: Sheet): TemplateResult {
-  const {worksheet, session, words} = sheet;
-  const known = new Set(worksheet.categories.map(({id}) => id));
-  // Nobody is left out when a partner changes the kinds of people.
-  const others = [...new Set(session.people.map(({category}) => category))].filter(
-    (id) => !known.has(id),
-  );
-  const other = (id: string) => ({
-    id,
-    title: words.otherCategory,
-    why: '',
-    examples: [],
-    starters: [],
-  });
   return html`
-    <div class="cards pairs">
-      ${[...worksheet.categories, ...others.map(other)].map((category) => card(sheet, category))}
-    </div>
+    <div class="cards pairs">${categoriesOf(sheet).map((category) => card(sheet, category))}</div>
   `;
 }

@@ -3,15 +3,16 @@ import type {TemplateResult} from 'lit';
 import {MAP_RADIUS, NODE_RADIUS, RINGS, layoutMap} from '../../src/worksheet/map.js';
 import type {MapNode, MapSector} from '../../src/worksheet/map.js';
 import {fillText} from '../dom.js';
+import {categoriesOf, titleOf} from './card.js';
 import {nameOf} from './person.js';
 import {savePicture} from './picture.js';
 import type {Sheet} from './sheet.js';
 
 /** The list as a picture. The picture is hidden from assistive technology: its key says it all. */
 export function mapView(sheet: Sheet): TemplateResult {
-  const {words, session, worksheet} = sheet;
+  const {words, session} = sheet;
   const mirrored = getComputedStyle(sheet as unknown as Element).direction === 'rtl';
-  const ids = worksheet.categories.map(({id}) => id);
+  const ids = categoriesOf(sheet).map(({id}) => id);
   const sectors = layoutMap(session.people, ids, mirrored);
   const isEmpty = sectors.every(({nodes}) => nodes.length === 0);
   const side = MAP_RADIUS * 2;
@@ -58,8 +59,7 @@ function node({x, y, number, dotted}: MapNode) {
 }
 
 function sectorKey(sheet: Sheet, {category, nodes, more}: MapSector): TemplateResult {
-  const {words, worksheet, contentLocale, level} = sheet;
-  const {title = ''} = worksheet.categories.find(({id}) => id === category) ?? {};
+  const {words, contentLocale, level} = sheet;
   return html`
     <section>
       <h3
@@ -68,7 +68,7 @@ function sectorKey(sheet: Sheet, {category, nodes, more}: MapSector): TemplateRe
         lang=${contentLocale?.lang ?? nothing}
         dir=${contentLocale?.dir ?? nothing}
       >
-        ${title}
+        ${titleOf(sheet, category)}
       </h3>
       <ul class="key" role="list">
         ${nodes.map(

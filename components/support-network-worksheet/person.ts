@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {TIMES, hasContact} from '../../src/worksheet/model.js';
 import type {Person, PersonPatch} from '../../src/worksheet/model.js';
+import {askLabel} from '../../src/worksheet/outline.js';
 import {fillText} from '../dom.js';
 import {reachPanel} from './reach.js';
 import type {Sheet} from './sheet.js';
@@ -75,8 +76,8 @@ function setOpen(sheet: Sheet, id: string, isOpen: boolean): void {
   sheet.show({open, reaching: undefined}, `${isOpen ? 'name' : 'edit'}-${id}`);
 }
 
-function toggleReach({show, ui, worksheet}: Sheet, id: string, isReaching: boolean): void {
-  const message = ui.message || (worksheet.messages[0]?.text ?? '');
+function toggleReach({show, ui, content}: Sheet, id: string, isReaching: boolean): void {
+  const message = ui.message || (content.messages[0]?.text ?? '');
   show({reaching: isReaching ? id : undefined, message}, isReaching ? `reach-${id}` : undefined);
 }
 
@@ -108,8 +109,8 @@ function fields(sheet: Sheet, person: Person, index: number, count: number): Tem
         person.times,
         (times) => edit({times: times as Person['times']}),
       )}
-      ${choices(words.asks, sheet.worksheet.asks, person.asks, (asks) => edit({asks}))}
-      ${askedField(sheet, person)} ${textField(sheet, person, 'note', {long: true})}
+      ${asksField(sheet, person)} ${askedField(sheet, person)}
+      ${textField(sheet, person, 'note', {long: true})}
       <div class="row">
         <button
           type="button"
@@ -199,7 +200,7 @@ interface Choice {
   label: string;
 }
 
-/** Check boxes that look like chips. What is chosen and no longer offered stays chosen. */
+/** Check boxes that look like chips. */
 function choices(
   legend: string,
   offered: readonly Choice[],
@@ -226,6 +227,21 @@ function choices(
       )}
     </fieldset>
   `;
+}
+
+/** What was chosen and is no longer in the content is there until it is taken back. */
+function asksField(sheet: Sheet, {id, asks}: Person): TemplateResult {
+  const {words, content, session} = sheet;
+  const others = asks.filter((ask) => !content.asks.some((it) => it.id === ask));
+  const offered = [
+    ...content.asks,
+    ...others.map((ask) => ({id: ask, label: askLabel(ask, content, words)})),
+  ];
+  return choices(words.asks, offered, asks, (chosen) => {
+    session.edit(id, {asks: chosen});
+    // The chip goes, and the focus has a place.
+    if (!others.every((ask) => chosen.includes(ask))) sheet.show({}, `note-${id}`);
+  });
 }
 
 function askedField({words, session}: Sheet, {id, asked}: Person): TemplateResult {

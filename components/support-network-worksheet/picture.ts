@@ -1,7 +1,8 @@
 import {MAP_RADIUS, NODE_RADIUS, RINGS} from '../../src/worksheet/map.js';
 import type {MapSector} from '../../src/worksheet/map.js';
 import {fillText} from '../dom.js';
-import {download} from './files.js';
+import {titleOf} from './card.js';
+import {download, sheetText} from './files.js';
 import {nameOf} from './person.js';
 import type {Sheet} from './sheet.js';
 
@@ -31,7 +32,8 @@ export function savePicture(sheet: Sheet, sectors: readonly MapSector[]): void {
   drawMap(context, sheet, sectors);
   context.restore();
   drawKey(context, sheet, sectors);
-  canvas.toBlob((blob) => blob && download(`${sheet.words.fileName}.png`, blob));
+  const {fileName} = sheet.words;
+  canvas.toBlob((blob) => blob && download(sheet, `${fileName}.png`, blob, sheetText(sheet)));
 }
 
 function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
@@ -91,7 +93,7 @@ function drawKey(
   sheet: Sheet,
   sectors: readonly MapSector[],
 ): void {
-  const {words, worksheet} = sheet;
+  const {words} = sheet;
   const x = MAP_RADIUS * 2 + MARGIN * 2;
   const room = WIDTH - x - MARGIN;
   let y = MARGIN;
@@ -103,10 +105,7 @@ function drawKey(
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   for (const {category, nodes, more} of sectors) {
-    write(
-      worksheet.categories.find(({id}) => id === category)?.title ?? '',
-      'bold 20px sans-serif',
-    );
+    write(titleOf(sheet, category), 'bold 20px sans-serif');
     for (const {person, number, dotted} of nodes) {
       const asked = dotted ? ` · ${words.notAsked}` : '';
       write(`${number}  ${nameOf(person, sheet)}${asked}`, '20px sans-serif');

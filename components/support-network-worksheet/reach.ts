@@ -50,8 +50,8 @@ export function reachPanel(sheet: Sheet, person: Person): TemplateResult {
 }
 
 function messageField(sheet: Sheet, id: string): TemplateResult {
-  const {words, ui, worksheet} = sheet;
-  const {messages} = worksheet;
+  const {words, ui, content} = sheet;
+  const {messages} = content;
   const key = `message-${id}`;
   const at = messages.findIndex(({text}) => text === ui.message);
   const other = () => sheet.show({message: messages[(at + 1) % messages.length]?.text ?? ''}, key);
@@ -64,6 +64,8 @@ function messageField(sheet: Sheet, id: string): TemplateResult {
         rows="3"
         dir="auto"
         autocomplete="off"
+        spellcheck="false"
+        writingsuggestions="false"
         aria-describedby="${key}-hint"
         .value=${ui.message}
         @input=${(event: Event) => sheet.show({message: valueOf(event)})}

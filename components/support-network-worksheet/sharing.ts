@@ -47,18 +47,19 @@ export class FormShare {
     sheet.show({sharedAt: undefined}, focus);
   }
 
-  /** A form that requires the sheet says so at the button that shares it. */
-  validate(sheet: Sheet, button: HTMLElement | null): void {
-    const missing = this.host.required && sheet.ui.sharedAt === undefined;
-    const message = fillText(sheet.words.required, {button: button?.textContent?.trim() ?? ''});
-    if (missing && button) this.internals.setValidity({valueMissing: true}, message, button);
-    else this.internals.setValidity({});
+  /** A form that requires the sheet says so at the button that shares it, where that is in view. */
+  validate(sheet: Sheet, organization: string, button: HTMLElement | null): void {
+    const valueMissing = this.host.required && sheet.ui.sharedAt === undefined;
+    const message = fillText(sheet.words.required, {button: shareLabel(sheet, organization)});
+    this.internals.setValidity({valueMissing}, message, button ?? undefined);
   }
 }
 
+const shareLabel = ({words}: Sheet, organization: string): string =>
+  fillText(words.shareWith, {name: organization || words.thisWebsite});
+
 export function sharePanel(sheet: Sheet, share: FormShare, organization: string): TemplateResult {
   const {words, ui, locale} = sheet;
-  const name = organization || words.thisWebsite;
   return html`
     <section class="panel">
       ${
@@ -68,7 +69,7 @@ export function sharePanel(sheet: Sheet, share: FormShare, organization: string)
       }
       <div class="row">
         <button type="button" data-key="share" @click=${() => share.share(sheet)}>
-          ${fillText(words.shareWith, {name})}
+          ${shareLabel(sheet, organization)}
         </button>
         ${
           ui.sharedAt === undefined

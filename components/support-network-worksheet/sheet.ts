@@ -1,7 +1,7 @@
 import type {Worksheet} from '../../src/bundle.js';
 import type {worksheet} from '../../src/locales/en.js';
 import type {Tier} from '../../src/storage-keeper.js';
-import type {Merge} from '../../src/worksheet/files.js';
+import type {People} from '../../src/worksheet/model.js';
 import type {WorksheetSession} from '../../src/worksheet/session.js';
 
 export type Words = typeof worksheet;
@@ -31,7 +31,8 @@ export interface SheetState {
   panel?: 'print' | 'check-in' | 'bring-in' | 'clear' | 'words';
   /** What could not be copied or downloaded, to be selected. */
   shown: string;
-  merge?: Merge;
+  /** Who is in the chosen file. */
+  file?: People;
   taken: ReadonlySet<string>;
   badFile: boolean;
   withoutContacts: boolean;
@@ -48,7 +49,7 @@ export interface Sheet {
   /** Locale of the words. */
   readonly locale: string;
   /** Titles, examples and first steps: the bundle's, or the built-in ones. */
-  readonly worksheet: Worksheet;
+  readonly content: Worksheet;
   /** `lang` and `dir` of that content where it is not in the words' language. */
   readonly contentLocale?: {lang: string; dir: 'ltr' | 'rtl'};
   readonly session: WorksheetSession;
@@ -59,7 +60,7 @@ export interface Sheet {
   /** Changes what is on screen, then puts the focus on the element with that `data-key`. */
   show(change: Partial<SheetState>, focus?: string): void;
   say(message: string): void;
-  keep(tier: Tier, passphrase?: string): Promise<void>;
+  keepAs(tier: Tier, passphrase?: string): Promise<void>;
   clear(): Promise<void>;
 }
 

@@ -154,11 +154,10 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  /* The status stays in view where there is room for it. Fields that get the focus stop above it. */
+  /* The status stays in view where there is room for it, and words that are not saved. Fields that get the focus stop above it. */
   @media (min-height: 48em) {
     .status {
       position: sticky;
-      inset-block-end: 0;
     }
   }
 
@@ -288,6 +287,7 @@ export const styles = css`
   }
 
   .status {
+    inset-block-end: 0;
     justify-content: space-between;
     margin-inline: max(calc(var(--_space) * -3), -5cqi);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
@@ -304,6 +304,7 @@ export const styles = css`
   }
 
   .status[data-state='unsaved'] {
+    position: sticky;
     border-block-start: 3px solid var(--_strong);
   }
 

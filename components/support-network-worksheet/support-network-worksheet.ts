@@ -12,6 +12,7 @@ import type {Tier} from '../../src/storage-keeper.js';
 import {canLock} from '../../src/storage-lock.js';
 import {readWorksheets} from '../../src/worksheet/content.js';
 import type {BundleWorksheets} from '../../src/worksheet/content.js';
+import type {People} from '../../src/worksheet/model.js';
 import {WorksheetSession} from '../../src/worksheet/session.js';
 import {controls} from '../controls.js';
 import {headingLevelOf} from '../dom.js';
@@ -23,6 +24,7 @@ import {
 import {base, tokens} from '../styles.js';
 import {ExitController, exitBar} from './exit.js';
 import {sheetTemplate} from './layout.js';
+import {endPrint} from './printing.js';
 import {FormShare, sharePanel} from './sharing.js';
 import {statusText} from './keeping.js';
 import type {Sheet, SheetState, Words} from './sheet.js';
@@ -96,8 +98,8 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   static override styles = [unsafeCSS(tokens + base), controls, styles];
 
   @property() src?: string;
-  @property({attribute: 'worksheet'}) worksheetId = '';
-  @property({attribute: 'keep'}) keepTiers = TIERS.join(' ');
+  @property() worksheet = '';
+  @property() keep?: string;
   @property({attribute: 'exit-url'}) exitUrl = '';
   @property() name = '';
   @property({type: Boolean}) required = false;
@@ -111,7 +113,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   #share = new FormShare(this, this.attachInternals());
   #exit = new ExitController(this, () => this.#wipe());
   #session?: WorksheetSession;
-  #lastPeople: unknown;
+  #lastPeople: People = [];
   #lastState = 'none';
   #waiting?: ReturnType<typeof setTimeout>;
   #waited = false;
@@ -123,7 +125,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   get session(): WorksheetSession {
     return (this.#session ??= new WorksheetSession(
       () => this.#changed(),
-      this.worksheetId || undefined,
+      this.worksheet || undefined,
     ));
   }
 
@@ -137,11 +139,11 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
 
   get #found(): Worksheet | undefined {
     const {worksheets = []} = this.#content.bundle ?? {};
-    return this.worksheetId ? worksheets.find(({id}) => id === this.worksheetId) : worksheets[0];
+    return this.worksheet ? worksheets.find(({id}) => id === this.worksheet) : worksheets[0];
   }
 
   /** The bundle's, or the four kinds of people that are built in. */
-  get worksheet(): Worksheet {
+  get content(): Worksheet {
     return this.#found ?? {id: 'support-network', ...this.words.defaults};
   }
 
@@ -152,7 +154,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   }
 
   get tiers(): readonly Tier[] {
-    const wanted = this.keepTiers.split(/\s+/);
+    const wanted: readonly string[] = this.keep?.split(/\s+/) ?? TIERS;
     return TIERS.filter(
       (tier) => tier === 'none' || (wanted.includes(tier) && (tier === 'open' || canLock())),
     );
@@ -161,7 +163,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#hidden);
-    addEventListener('pagehide', this.#flush);
+    addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#back);
     this.#waiting = setTimeout(() => {
       this.#waited = true;
@@ -173,12 +175,13 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#hidden);
-    removeEventListener('pagehide', this.#flush);
+    removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#back);
     clearTimeout(this.#waiting);
+    endPrint();
     this.#flush();
     // One that is put somewhere else in the page is back by then.
-    queueMicrotask(() => !this.isConnected && this.session.leave());
+    queueMicrotask(() => !this.isConnected && this.#leave());
   }
 
   formAssociatedCallback(): void {
@@ -205,7 +208,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
     this.show({notice: message});
   };
 
-  async keep(tier: Tier, passphrase?: string): Promise<void> {
+  async keepAs(tier: Tier, passphrase?: string): Promise<void> {
     this.show({busy: true});
     const done = await this.session.keep(tier, passphrase);
     if (!done && tier !== 'none') {
@@ -219,6 +222,7 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   }
 
   async clear(): Promise<void> {
+    endPrint();
     const cleared = await this.session.clear();
     this.#share.takeBack(this);
     this.ui = START;
@@ -237,7 +241,8 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.#share.validate(this, this.renderRoot.querySelector('[data-key="share"]'));
+    const button = this.renderRoot.querySelector<HTMLElement>('[data-key="share"]');
+    this.#share.validate(this, this.organization, button);
     if (changed.has('exitUrl')) this.#exit.offer(this.exitUrl);
   }
 
@@ -264,23 +269,29 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
 
   /** With a quick exit on the page what is kept waits for a press: Back shows an empty sheet. */
   async #look(): Promise<void> {
-    await this.session.look();
-    if (this.session.found !== 'open' || this.exitUrl) return;
-    // Whoever was quick enough to write something has the answer to the question by that.
-    if ((await this.session.open()) && this.ui.asking) this.show({asking: undefined});
+    const {session} = this;
+    // What is not to be kept, or is another tab's now, stays as it is.
+    if (session.answer === 'none' || session.readOnly) return;
+    await session.look();
+    const {found, answer, isEmpty} = session;
+    if (found !== 'open' || !this.tiers.includes(found)) return;
+    if (answer || !isEmpty || this.exitUrl) return;
+    if ((await session.open()) && this.ui.asking) this.show({asking: undefined});
   }
 
   /** From the browser's cache of whole pages, emptied by a quick exit: what is kept is still there. */
   #back = ({persisted}: PageTransitionEvent): void => {
-    if (persisted && this.session.isEmpty && this.tiers.length > 1) void this.#look();
+    if (persisted && this.tiers.length > 1) void this.#look();
   };
 
-  #flush = (): void => this.session.keeper.flush();
+  #leave = (): void => this.session.leave();
+  #flush = (): void => void this.session.keeper.flush();
   #hidden = (): void => {
     if (document.hidden) this.#flush();
   };
 
   #wipe(): void {
+    endPrint();
     this.session.wipe();
     this.#share.takeBack(this);
     this.ui = START;
@@ -288,18 +299,19 @@ export class SupportNetworkWorksheet extends LitElement implements Sheet {
   }
 
   #changed(): void {
-    const {people, keeper, answer, isEmpty} = this.session;
+    const {people, keepState, answer, isEmpty} = this.session;
     this.requestUpdate();
-    if (keeper.state !== this.#lastState) {
-      this.#lastState = keeper.state;
-      if (keeper.state === 'unsaved') announce(statusText(this), this.locale);
+    if (keepState !== this.#lastState) {
+      this.#lastState = keepState;
+      if (keepState === 'unsaved') announce(statusText(this), this.locale);
     }
     if (people === this.#lastPeople) return;
+    const before = this.#lastPeople;
     this.#lastPeople = people;
     this.dispatchEvent(new SupportNetworkWorksheetChangeEvent());
     if (this.ui.notice) this.show({notice: undefined});
     if (answer !== undefined || isEmpty || this.ui.asking || this.tiers.length < 2) return;
-    const writing = people.find(({id}) => this.ui.open.has(id));
+    const writing = people.find((it) => this.ui.open.has(it.id) && !before.includes(it));
     this.show({asking: writing?.id ?? 'status'});
     announce(this.words.keepTitle, this.locale);
   }

@@ -5,25 +5,20 @@ import {outline, toText} from '../../src/worksheet/outline.js';
 import {fillText} from '../dom.js';
 import {bringInPanel} from './bring-in.js';
 import {checkInPanel} from './check-in.js';
-import {copy, downloadText, isBoxed} from './files.js';
+import {copy, downloadText, isBoxed, sheetText, showWords} from './files.js';
 import {dateText, printOut, printRoot} from './printing.js';
 import type {Sheet, SheetState} from './sheet.js';
 import {checkedOf} from './sheet.js';
 
 type Panel = NonNullable<SheetState['panel']>;
 
-export const sheetText = ({session, worksheet, words}: Sheet): string =>
-  toText(outline(session.people, worksheet, words));
-
 /** Everything that leaves the sheet, and what comes back. From every state, also when not saved. */
 export function takeSection(sheet: Sheet): TemplateResult {
   const {words, session, level, ui} = sheet;
   const {people} = session;
   // Made when it is wanted, not at every keystroke.
-  const save = (name: string, type: string, text: () => string) => () => {
-    downloadText(`${words.fileName}.${name}`, type, text());
-    if (isBoxed()) showWords(sheet, text());
-  };
+  const save = (name: string, type: string, text: () => string) => () =>
+    downloadText(sheet, `${words.fileName}.${name}`, type, text());
   const copyText = async () => {
     if (!(await copy(sheet, sheetText(sheet)))) showWords(sheet, sheetText(sheet));
   };
@@ -63,7 +58,7 @@ export function takeSection(sheet: Sheet): TemplateResult {
 function opener(sheet: Sheet, panel: Panel, label: string): TemplateResult {
   const {ui} = sheet;
   const isOpen = ui.panel === panel;
-  const change = {panel: isOpen ? undefined : panel, merge: undefined, badFile: false};
+  const change = {panel: isOpen ? undefined : panel, file: undefined, badFile: false};
   return html`
     <button
       type="button"
@@ -91,17 +86,13 @@ function panel(sheet: Sheet, name: Panel): TemplateResult {
         <button
           type="button"
           class="quiet"
-          @click=${() => sheet.show({panel: undefined, merge: undefined, badFile: false}, name === 'words' ? 'take' : `open-${name}`)}
+          @click=${() => sheet.show({panel: undefined, file: undefined, badFile: false}, name === 'words' ? 'take' : `open-${name}`)}
         >
           ${sheet.words.close}
         </button>
       </div>
     </div>
   `;
-}
-
-function showWords(sheet: Sheet, shown: string): void {
-  sheet.show({panel: 'words', shown}, 'shown');
 }
 
 /** Where nothing may be copied or saved for a person, they can do it by hand. */
@@ -152,11 +143,12 @@ function printPanel(sheet: Sheet): TemplateResult {
 }
 
 function print(sheet: Sheet): void {
-  const {session, worksheet, words, ui, locale} = sheet;
+  const {session, content, words, ui, locale} = sheet;
   const printedOn = fillText(words.printed, {date: dateText(Date.now(), locale)});
   const {direction} = getComputedStyle(sheet as unknown as Element);
-  const pages = outline(session.people, worksheet, words, ui.withoutContacts);
+  const pages = outline(session.people, content, words, ui.withoutContacts);
   printOut(printRoot(pages, {printedOn, wallet: ui.wallet, locale, direction}));
+  if (isBoxed('allow-modals')) showWords(sheet, toText(pages));
 }
 
 async function share(sheet: Sheet): Promise<void> {

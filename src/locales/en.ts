@@ -152,6 +152,7 @@ export const worksheet = {
   edit: 'Edit',
   done: 'Done',
   examples: 'For example',
+  firstSteps: 'First steps',
   otherCategory: 'Others',
   name: 'Name',
   nameHint: 'A first name or a nickname is enough.',
@@ -247,6 +248,8 @@ export const worksheet = {
   foundOpen: 'A worksheet is kept on this device.',
   foundLocked: 'A worksheet is kept on this device, locked with a passphrase.',
   openIt: 'Open it',
+  deleteIt: 'Delete it',
+  deleted: 'It is deleted.',
   notOpened: 'That did not open it. You can try as often as you like.',
   orEmpty: 'Or start with the empty sheet below; what is kept stays as it is.',
   opened: 'Your worksheet is open.',
@@ -376,11 +379,12 @@ export const worksheet = {
         starters: ['You could send one person a short hello.'],
       },
     ],
+    // With ids of data/en.json, so that what was chosen stays chosen when the content arrives.
     asks: [
       {id: 'emotional-listen', label: 'Listen'},
-      {id: 'informational-advice', label: 'Advice'},
-      {id: 'instrumental-help', label: 'Practical help'},
-      {id: 'affiliational-company', label: 'Company'},
+      {id: 'informational-find-help', label: 'Help me find a group or a service'},
+      {id: 'instrumental-meal', label: 'Help with a meal or groceries'},
+      {id: 'affiliational-walk', label: 'Take a walk together'},
     ],
     messages: [
       {id: 'hello', text: 'Hi, I’ve been thinking of you. Do you have time to talk this week?'},

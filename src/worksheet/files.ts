@@ -5,7 +5,7 @@ import type {People, Person} from './model.js';
 
 const FORMAT = 'support-network';
 /** Far above any real list; they keep a hostile file from freezing the page. */
-const MAX_FILE = 4_000_000;
+export const MAX_FILE = 4_000_000;
 const MAX_PEOPLE = 1000;
 
 export function toJson(people: People): string {

@@ -1,5 +1,5 @@
 import type {Worksheet} from '../bundle.js';
-import {SUPPORT_KINDS, hasContact, isBlank, kindsOf} from './model.js';
+import {SUPPORT_KINDS, hasContact, isBlank, kindOf} from './model.js';
 import type {People, SupportKind} from './model.js';
 
 /** Something that is not on the sheet yet. An offer, never a score: they are shown one at a time. */
@@ -20,7 +20,8 @@ export function findGaps(people: People, {categories, asks}: Worksheet): Gap[] {
   }
 
   const helpers = filled.filter((person) => person.asks.length > 0);
-  const covered = new Set(helpers.flatMap(kindsOf));
+  const covered = new Set(helpers.flatMap(({asks}) => asks.map(kindOf)));
+  covered.delete(undefined);
   for (const id of SUPPORT_KINDS) {
     // A kind that the content has nothing to ask for cannot be noted.
     const isOffered = asks.some((ask) => ask.id.startsWith(`${id}-`));

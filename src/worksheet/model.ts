@@ -64,9 +64,10 @@ export function parseNetwork(input: unknown): SupportNetwork | undefined {
   if (version !== 1 || !Number.isSafeInteger(revision) || !Array.isArray(people)) return undefined;
   const parsed = people.map(parsePerson);
   const good = parsed.filter((person) => person !== undefined);
-  const ids = new Set(good.map(({id}) => id));
-  const whole = good.length === people.length && ids.size === people.length;
-  return whole ? {version, revision: revision as number, people: good} : undefined;
+  if (good.length < people.length) return undefined;
+  // The same person twice counts once: all else would be lost with the second copy.
+  const unique = new Map(good.map((person) => [person.id, person]));
+  return {version, revision: revision as number, people: [...unique.values()]};
 }
 
 /** `crypto.randomUUID` is missing on plain http pages; this is not. */
@@ -92,9 +93,8 @@ export function isBlank(person: Person): boolean {
 export const hasContact = ({phone, email, other}: Person): boolean =>
   [phone, email, other].some((it) => it.trim() !== '');
 
-export function kindsOf(person: Person): SupportKind[] {
-  return SUPPORT_KINDS.filter((kind) => person.asks.some((ask) => ask.startsWith(`${kind}-`)));
-}
+export const kindOf = (ask: string): SupportKind | undefined =>
+  SUPPORT_KINDS.find((kind) => ask.startsWith(`${kind}-`));
 
 export function updatePerson(people: People, id: string, patch: PersonPatch): People {
   return people.map((person) => (person.id === id ? {...person, ...patch} : person));

@@ -1,6 +1,6 @@
 import type {Worksheet} from '../bundle.js';
 import type {worksheet as words} from '../locales/en.js';
-import {isBlank} from './model.js';
+import {isBlank, kindOf} from './model.js';
 import type {People, Person} from './model.js';
 
 /** The worksheet in reading order, for print and for plain text. */
@@ -49,13 +49,18 @@ export function outline(
   return {title: worksheet.title, sections};
 }
 
+/** One that the content no longer has goes by its kind. */
+export function askLabel(ask: string, {asks}: Worksheet, words: Words): string {
+  const kind = kindOf(ask);
+  return asks.find(({id}) => id === ask)?.label ?? (kind ? words.kindNames[kind] : ask);
+}
+
 export function linesOf(
   person: Person,
-  {asks}: Worksheet,
+  worksheet: Worksheet,
   words: Words,
   withoutContacts = false,
 ): OutlineLine[] {
-  const labels = new Map(asks.map(({id, label}) => [id, label]));
   const {phone, email, other, times, note} = person;
   const lines: OutlineLine[] = [
     ...(withoutContacts
@@ -73,7 +78,7 @@ export function linesOf(
     {
       kind: 'asks',
       label: words.asks,
-      value: person.asks.map((id) => labels.get(id) ?? id).join(', '),
+      value: person.asks.map((id) => askLabel(id, worksheet, words)).join(', '),
     },
     {kind: 'asked', label: words.asked, value: person.asked ? words.askedYes : words.askedNo},
     {kind: 'note', label: words.note, value: note},

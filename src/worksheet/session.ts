@@ -1,11 +1,10 @@
 import {Keeper} from '../storage-keeper.js';
-import type {Tier} from '../storage-keeper.js';
+import type {KeepState, Tier} from '../storage-keeper.js';
 import {Lock, isSealed} from '../storage-lock.js';
 import {Slots} from '../storage-slots.js';
 import type {Saved} from '../storage-slots.js';
 import {Tabs} from '../tabs.js';
-import {merged} from './files.js';
-import type {Merge} from './files.js';
+import {compare, merged} from './files.js';
 import {History} from './history.js';
 import type {StepKind} from './history.js';
 import {isBlank, movePerson, newPerson, parseNetwork, removePerson, updatePerson} from './model.js';
@@ -21,8 +20,10 @@ export class WorksheetSession {
   readonly keeper: Keeper<SupportNetwork>;
   /** What is kept on this device and not on the page yet. */
   found?: 'open' | 'locked';
-  /** Another tab has the sheet now. */
-  readOnly = false;
+  /** Another tab has the sheet now; `closed`: it had it, and left. */
+  readOnly: boolean | 'closed' = false;
+  /** Another tab has the sheet, and the newest words from here did not get to the disk. */
+  isBehind = false;
   /** What the person answered; undefined until they were asked. */
   answer?: Tier;
 
@@ -42,6 +43,11 @@ export class WorksheetSession {
       taken: () => this.#giveUp(),
       // The other tab wrote after we read; what it wrote is newer as long as nothing was typed here.
       given: () => void this.#reread(),
+      closed: () => {
+        if (this.readOnly) this.readOnly = 'closed';
+        this.changed();
+      },
+      cleared: () => this.#letGo(),
     });
   }
 
@@ -51,6 +57,10 @@ export class WorksheetSession {
 
   get #network(): SupportNetwork {
     return {version: 1, revision: this.#revision, people: this.people};
+  }
+
+  get keepState(): KeepState {
+    return this.isBehind ? 'unsaved' : this.keeper.state;
   }
 
   find(id: string): Person | undefined {
@@ -80,7 +90,8 @@ export class WorksheetSession {
     if (after !== this.people) this.#step('move', id, after);
   }
 
-  bringIn(merge: Merge, take: ReadonlySet<string>): void {
+  bringIn(file: People, take: ReadonlySet<string>): void {
+    const merge = compare(this.people, file);
     this.#step('import', merge.added[0]?.id ?? '', merged(this.people, merge, take), take);
   }
 
@@ -108,21 +119,20 @@ export class WorksheetSession {
 
   /**
    * Puts what is kept on the page, below what was written before. False: that passphrase does not
-   * open it, or nothing can be read.
+   * open it, or nothing can be read. With `keep` false it is only brought here, and what is kept stays as it is.
    */
-  async open(passphrase?: string): Promise<boolean> {
+  async open(passphrase?: string, keep = true): Promise<boolean> {
     if (passphrase !== undefined) {
       const sealed = this.#saved.map(({body}) => body).find(isSealed);
       if (!sealed) return false;
       this.#lock = await Lock.create(passphrase, sealed.salt, sealed.iterations);
     }
-    if (await this.#load(true)) {
-      this.found = undefined;
-      this.#tabs.take();
-      return true;
-    }
-    this.#lock = undefined;
-    return false;
+    const opened = await this.#load(true, keep);
+    if (opened) this.found = undefined;
+    if (opened && keep) this.#tabs.take();
+    else this.#lock = undefined;
+    this.changed();
+    return opened;
   }
 
   /**
@@ -135,6 +145,7 @@ export class WorksheetSession {
       this.answer = tier;
       const isKept = this.keeper.tier !== 'none';
       this.keeper.stop();
+      if (isKept) this.#tabs.clear();
       const cleared = !isKept || (await this.keeper.clear());
       this.#lock = undefined;
       this.#tabs.close();
@@ -172,13 +183,22 @@ export class WorksheetSession {
     if (await this.#load()) return;
     // The other tab kept it another way, or no longer.
     this.answer = undefined;
+    this.isBehind = false;
     await this.look();
   }
 
   /** Out of the page, and maybe for good: another sheet may have what is kept now. */
   leave(): void {
-    this.keeper.flush();
+    void this.keeper.flush();
     this.#tabs.close();
+  }
+
+  /** Deletes what was found and not opened. */
+  async drop(): Promise<boolean> {
+    const dropped = await this.keeper.clear();
+    if (dropped) this.found = undefined;
+    this.changed();
+    return dropped;
   }
 
   /** Back in the page: whoever has the sheet now gives it back, with the words written meanwhile. */
@@ -192,6 +212,7 @@ export class WorksheetSession {
   async clear(): Promise<boolean> {
     this.wipe();
     this.found = undefined;
+    this.#tabs.clear();
     const cleared = await this.keeper.clear();
     this.changed();
     return cleared;
@@ -206,12 +227,12 @@ export class WorksheetSession {
     this.history.forget();
     this.#lock = undefined;
     this.answer = undefined;
-    this.readOnly = false;
+    this.readOnly = this.isBehind = false;
     this.#tabs.close();
     this.changed();
   }
 
-  async #load(withWritten = false): Promise<boolean> {
+  async #load(withWritten = false, keep = true): Promise<boolean> {
     this.#saved = await this.keeper.slots.read();
     for (const {body, savedAt} of this.#saved) {
       // With a lock nothing counts that is not under it: somebody else could have put it there.
@@ -220,13 +241,19 @@ export class WorksheetSession {
       if (!network) continue;
       const known = new Set(network.people.map(({id}) => id));
       // First, so that the field that is being written in stays where it is.
-      const written = withWritten ? this.people.filter(({id}) => !known.has(id)) : [];
-      this.people = network.people;
+      const written =
+        withWritten || this.isBehind ? this.people.filter(({id}) => !known.has(id)) : [];
+      // Words that are nowhere else go before those of another tab.
+      const here = this.isBehind ? this.people : [];
+      const there = network.people.map((person) => here.find(({id}) => id === person.id) ?? person);
+      this.people = keep ? network.people : [...written, ...there];
       this.#revision = network.revision;
       this.history.forget();
+      if (!keep) return true;
       this.answer = this.#lock ? 'locked' : 'open';
       this.keeper.resume(network, savedAt, this.#lock);
-      if (written.length) this.#set([...written, ...network.people]);
+      if (written.length || this.isBehind) this.#set([...written, ...there]);
+      this.isBehind = false;
       return true;
     }
     return false;
@@ -238,13 +265,27 @@ export class WorksheetSession {
   }
 
   #giveUp(): void {
-    if (this.keeper.tier === 'none') return;
+    if (this.keeper.tier === 'none' && !this.readOnly) return;
     // What is on the disk already would come after what the other tab writes.
-    if (this.keeper.isBehind) this.keeper.flush();
+    const written = this.keeper.isBehind ? this.keeper.flush() : undefined;
     this.keeper.stop();
     this.readOnly = true;
+    void written?.then((done) => {
+      this.isBehind = !done && !!this.readOnly;
+      this.changed();
+    });
     this.#tabs.give();
     this.changed();
+  }
+
+  /** Another tab deleted what is kept. The words here stay on this page. */
+  #letGo(): void {
+    this.#decision++;
+    this.readOnly = this.isBehind = false;
+    this.found = this.answer = this.#lock = undefined;
+    // Once more, for what was written here since.
+    void this.keeper.clear();
+    this.#tabs.close();
   }
 
   #take(result: ReturnType<History['undo']>): string | undefined {

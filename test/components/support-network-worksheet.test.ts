@@ -21,8 +21,8 @@ async function untilOnDisk(id: string, words: string): Promise<void> {
 
 describe('<support-network-worksheet>', () => {
   const opened: WorksheetPage[] = [];
-  const open = async (markup = tag()) => {
-    const sheet = await WorksheetPage.open(markup);
+  const open = async (markup = tag(), sandbox?: string) => {
+    const sheet = await WorksheetPage.open(markup, sandbox);
     opened.push(sheet);
     return sheet;
   };
@@ -46,12 +46,72 @@ describe('<support-network-worksheet>', () => {
     expect(sheet.text).to.contain('Health professionals').and.contain('Support groups');
   });
 
+  it('has first steps in an empty card', async () => {
+    const sheet = await open(tag('src="/nothing-here.json"'));
+    const text = sheet.find('category-support-groups')!.closest('section')!.innerText;
+    expect(text).to.contain('First steps').and.contain('look up one meeting');
+  });
+
+  it('shows people of a kind that the content no longer has, in every view', async () => {
+    const sheet = await open();
+    const kim = {...newPerson('gone', 'p1'), name: 'Kim', asks: ['instrumental-gone']};
+    sheet.element.session.bringIn([kim], new Set());
+    await sheet.press('view-map');
+    expect(sheet.root.querySelector<HTMLElement>('.map-key')!.innerText).to.match(
+      /Others\s+1\s+Kim/,
+    );
+    await sheet.press('view-kinds');
+    await until(() => /Kim\s+Practical help/.test(sheet.text), 'the kind of support');
+    await sheet.press('view-guide');
+    for (let n = 0; n < 4; n++) {
+      sheet.root.querySelector<HTMLElement>('.cards > .row .primary')!.click();
+      await sheet.element.updateComplete;
+    }
+    await until(() => sheet.text.includes('Kim'), 'the last card of the guide');
+  });
+
+  it('lets go of what was chosen and is no longer offered', async () => {
+    const sheet = await open();
+    const kim = {...newPerson('support-groups', 'p1'), name: 'Kim', asks: ['instrumental-gone']};
+    sheet.element.session.bringIn([kim], new Set());
+    await sheet.press('edit-');
+    const chip = () =>
+      [...sheet.root.querySelectorAll('label')].find(
+        (it) => it.textContent.trim() === 'Practical help',
+      );
+    await until(chip, 'its chip');
+    chip()!.click();
+    await until(() => !chip(), 'the chip to go');
+    await until(() => sheet.focused === 'note-p1', 'the focus');
+    expect(sheet.element.session.people[0]!.asks).to.deep.equal([]);
+  });
+
   it('has no field that a browser would fill, check or keep', async () => {
     const sheet = await open();
     await sheet.addPerson('Sam');
     for (const field of sheet.root.querySelectorAll('input, textarea')) {
       expect(field.getAttribute('autocomplete'), field.outerHTML).to.equal('off');
     }
+  });
+
+  it('takes its attributes as properties too, as frameworks set them', async () => {
+    const sheet = await open();
+    const made = sheet.page.document.createElement('support-network-worksheet');
+    const id = name();
+    Object.assign(made, {worksheet: id, keep: 'none', exitUrl: 'https://localhost:1/'});
+    sheet.element.replaceWith(made);
+    await sheet.addPerson('Sam');
+    expect(sheet.find('keep-')).to.equal(null);
+    expect(made.session.keeper.slots.name).to.equal(`care-widgets/${id}`);
+  });
+
+  it('goes on when an attribute is taken away again', async () => {
+    const sheet = await open(tag('keep="none" exit-url="https://localhost:1/"'));
+    sheet.element.removeAttribute('exit-url');
+    sheet.element.removeAttribute('keep');
+    await until(() => !sheet.find('exit'), 'the exit to go');
+    await sheet.addPerson('Sam');
+    await sheet.part('keep-open');
   });
 
   describe('focus', () => {
@@ -127,6 +187,16 @@ describe('<support-network-worksheet>', () => {
       expect(sheet.status).to.equal('Not kept');
     });
 
+    it('is asked where the first word is written', async () => {
+      const sheet = await open();
+      await sheet.press('add-friends-and-family');
+      await sheet.press('add-support-groups');
+      await until(() => sheet.focused?.startsWith('name-'), 'focus');
+      await sheet.type(sheet.focused!, 'S');
+      const item = (await sheet.part('keep-none')).closest('.person')!;
+      expect(item.querySelector('input')!.value).to.equal('S');
+    });
+
     it('is asked once', async () => {
       const sheet = await open();
       await sheet.addPerson('Sam');
@@ -142,9 +212,7 @@ describe('<support-network-worksheet>', () => {
       await sheet.addPerson('Sam');
       await sheet.press('keep-none');
       const known = await indexedDB.databases();
-      expect(known.map((it) => it.name)).not.to.include(
-        `care-widgets/${sheet.element.worksheetId}`,
-      );
+      expect(known.map((it) => it.name)).not.to.include(`care-widgets/${sheet.element.worksheet}`);
     });
 
     it('is not asked where the partner left one way', async () => {
@@ -162,11 +230,40 @@ describe('<support-network-worksheet>', () => {
       await until(() => first.status.startsWith('Kept on this device ·'), 'the status');
       await first.type('note-', 'typed last');
       // WebKit sends what a transaction asked for in a later task, and drops it when the page is gone by then.
-      if (isWebKit) await untilOnDisk(first.element.worksheetId, 'typed last');
+      if (isWebKit) await untilOnDisk(first.element.worksheet, 'typed last');
       first.page.close();
       const second = await open(markup);
       await until(() => second.names().length === 1, 'the words');
       expect(second.element.session.people[0]!.note).to.equal('typed last');
+    });
+
+    it('in a way that is no longer offered can be opened without it, and ended', async () => {
+      const id = name();
+      const first = await open(
+        `<support-network-worksheet worksheet="${id}"></support-network-worksheet>`,
+      );
+      await first.addPerson('Sam');
+      await first.press('keep-open');
+      await until(() => first.status.startsWith('Kept'), 'the status');
+      if (isWebKit) await untilOnDisk(id, 'Sam');
+      first.page.close();
+
+      const narrowed = `<support-network-worksheet worksheet="${id}" keep="none locked"></support-network-worksheet>`;
+      const second = await open(narrowed);
+      await second.press('open-kept');
+      await until(() => second.names().length === 1, 'the words');
+      expect(second.status).to.equal('Not kept');
+      await second.press('edit-');
+      await second.type('name-', 'Samira');
+      const slots = new Slots(`care-widgets/${id}`);
+      expect(JSON.stringify(await slots.read())).not.to.contain('Samira');
+      slots.close();
+
+      const third = await open(narrowed);
+      await third.press('drop');
+      await until(() => !third.find('drop'), 'the offer to go');
+      expect(third.text).to.contain('It is deleted.');
+      expect(await slots.read()).to.deep.equal([]);
     });
 
     it('opens a locked sheet with its passphrase and with no other', async () => {
@@ -262,6 +359,76 @@ describe('<support-network-worksheet>', () => {
     });
   });
 
+  describe('in two tabs', () => {
+    const keptIn = async (markup: string) => {
+      const sheet = await open(markup);
+      await sheet.addPerson('Sam');
+      await sheet.press('keep-open');
+      await until(() => sheet.status.startsWith('Kept'), 'the status');
+      return sheet;
+    };
+    const readOnly = async (markup: string) => {
+      const older = await keptIn(markup);
+      const newer = await open(markup);
+      await until(() => older.element.session.readOnly, 'the older tab to let go');
+      return {older, newer};
+    };
+
+    it('what one clears the other does not write again', async () => {
+      const id = name();
+      const kept = await keptIn(
+        `<support-network-worksheet worksheet="${id}"></support-network-worksheet>`,
+      );
+      const other = await open(
+        `<support-network-worksheet worksheet="${id}" exit-url="https://localhost:1/"></support-network-worksheet>`,
+      );
+      await other.part('open-kept');
+      await other.press('open-clear');
+      await other.press('clear-now');
+      await until(() => other.text.includes('Everything is cleared.'), 'the answer');
+      await until(() => kept.status === 'Not kept', 'the status in the other tab');
+      await kept.type('name-', 'Samira');
+      await kept.part('keep-none');
+      expect(await new Slots(`care-widgets/${id}`).read()).to.deep.equal([]);
+    });
+
+    it('the older one offers the sheet when the newer one is gone', async () => {
+      const {older, newer} = await readOnly(tag());
+      newer.element.remove();
+      await until(() => older.status === 'A worksheet is kept on this device.', 'the status');
+      await older.press('open-here');
+      await until(() => older.status.startsWith('Kept on this device ·'), 'the status');
+      expect(older.names()).to.deep.equal(['Sam']);
+    });
+
+    it('the older one is free when the newer one has cleared everything', async () => {
+      const {older, newer} = await readOnly(tag());
+      await newer.element.clear();
+      await until(() => older.status === 'Not kept', 'the status');
+      await older.part('add-');
+    });
+
+    it('words that did not get to the disk stay, and are said to be unsaved', async () => {
+      const markup = tag();
+      const older = await keptIn(markup);
+      const {slots} = older.element.session.keeper;
+      slots.write = () => Promise.resolve(false);
+      await older.type('name-', 'Samira');
+      await until(() => older.status.startsWith('Not saved'), 'the status');
+      // On a small screen too.
+      const {position} = getComputedStyle(older.root.querySelector('.status')!);
+      expect(position).to.equal('sticky');
+      const newer = await open(markup);
+      await until(() => older.element.session.readOnly, 'the older tab to let go');
+      await newer.addPerson('Ana');
+      await until(() => older.status.startsWith('Not saved'), 'the status once more');
+      delete (slots as Partial<Slots>).write;
+      await older.press('open-here');
+      await until(() => older.status.startsWith('Kept'), 'the words to be kept');
+      expect(older.names()).to.deep.equal(['Samira', 'Ana']);
+    });
+  });
+
   describe('what was written before', () => {
     it('stays on top when a kept sheet is opened, and is kept with it', async () => {
       const markup = tag();
@@ -312,6 +479,22 @@ describe('<support-network-worksheet>', () => {
       const [newest] = await sheet.element.session.keeper.slots.read();
       expect((newest!.body as {people: {name: string}[]}).people[0]!.name).to.equal('Samira');
       expect(sheet.element.session.readOnly).to.equal(false);
+    });
+
+    it('keeps nothing that is not to be kept when it is put somewhere else', async () => {
+      const markup = tag();
+      const sheet = await open(`<section></section>${markup}`);
+      await sheet.addPerson('Ana');
+      await sheet.press('keep-none');
+      const other = await open(markup);
+      await other.addPerson('Sam');
+      await other.press('keep-open');
+      await until(() => other.status.startsWith('Kept'), 'the status');
+      sheet.page.document.querySelector('section')!.append(sheet.element);
+      // Longer than what it would do with what is kept.
+      for (let n = 0; n < 5; n++) await sheet.element.session.keeper.slots.read();
+      expect(sheet.names()).to.deep.equal(['Ana']);
+      expect(other.element.session.readOnly).to.equal(false);
     });
 
     it('that was taken out and comes back has what another sheet wrote meanwhile', async () => {
@@ -404,6 +587,14 @@ describe('<support-network-worksheet>', () => {
     });
   });
 
+  describe('in a form that requires it', () => {
+    it('is asked for in every view', async () => {
+      const sheet = await open(`<form>${tag('required')}</form>`);
+      await sheet.press('view-large');
+      expect(sheet.page.document.querySelector('form')!.checkValidity()).to.equal(false);
+    });
+  });
+
   describe('outside', () => {
     it('tells the page that something happened and never what', async () => {
       const sheet = await open();
@@ -457,6 +648,18 @@ describe('<support-network-worksheet>', () => {
       expect(document.querySelectorAll('[data-care-print]').length).to.equal(1);
     });
 
+    it('leaves no printed words in the page when everything is cleared', async () => {
+      const sheet = await open();
+      const {document, window} = sheet.page;
+      window.print = () => {};
+      await sheet.addPerson('Sam');
+      await sheet.press('open-print');
+      [...sheet.root.querySelectorAll<HTMLElement>('.panel .primary')].at(-1)!.click();
+      expect(document.querySelector('[data-care-print]')).not.to.equal(null);
+      await sheet.element.clear();
+      expect(document.querySelector('[data-care-print]')).to.equal(null);
+    });
+
     it('shows the words to be selected where copying is blocked', async () => {
       const sheet = await open();
       const {navigator} = sheet.page.window;
@@ -496,6 +699,62 @@ describe('<support-network-worksheet>', () => {
       expect(sheet.names()).to.deep.equal(['Sam', 'Kim']);
     });
 
+    it('does not bring in twice who came back while the file waited', async () => {
+      const sheet = await open();
+      const choose = async () => {
+        await sheet.press('open-bring-in');
+        const file = toJson([{...newPerson('support-groups', 'p1'), name: 'From a file'}]);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([file], 'list.json'));
+        const field = await sheet.part<HTMLInputElement>('file');
+        field.files = transfer.files;
+        field.dispatchEvent(new Event('change'));
+        return sheet.part('bring-in-now');
+      };
+      (await choose()).click();
+      await sheet.press('undo');
+      const now = await choose();
+      sheet.element.session.redo();
+      now.click();
+      expect(sheet.names()).to.deep.equal(['From a file']);
+    });
+
+    it('in a sandboxed frame shows the words that cannot be downloaded or printed', async () => {
+      const sheet = await open(tag(), 'allow-scripts allow-same-origin');
+      await sheet.addPerson('Sam');
+      const shown = () => sheet.find<HTMLTextAreaElement>('shown')?.value;
+      await sheet.press('open-check-in');
+      await sheet.press('check-in-now');
+      await until(() => shown()?.includes('BEGIN:VCALENDAR'), 'the event');
+      await sheet.press('open-print');
+      await sheet.part('panel');
+      [...sheet.root.querySelectorAll<HTMLElement>('.panel .primary')].at(-1)!.click();
+      await until(() => shown()?.includes('Sam'), 'the words');
+      await sheet.press('view-map');
+      sheet.root.querySelector<HTMLElement>('.map button')!.click();
+      await until(() => sheet.focused === 'shown', 'the words for the picture');
+    });
+
+    it('in a sandboxed frame locks the sheet too', async () => {
+      const sheet = await open(tag(), 'allow-scripts allow-same-origin');
+      await sheet.addPerson('Sam');
+      await sheet.press('keep-locked');
+      (await sheet.part<HTMLInputElement>('passphrase')).value = PASSPHRASE;
+      const panel = sheet.find('passphrase')!.closest('.panel')!;
+      panel.querySelector<HTMLElement>('.primary')!.click();
+      await until(() => sheet.status.includes('locked'), 'the status');
+    });
+
+    it('asks for a day that a calendar can have', async () => {
+      const sheet = await open();
+      await sheet.press('open-check-in');
+      const when = await sheet
+        .part<HTMLInputElement>('panel')
+        .then((it) => it.querySelector('input')!);
+      when.value = '12026-01-01T18:00';
+      expect(when.checkValidity()).to.equal(false);
+    });
+
     it('opens the person’s own apps with the words to start from', async () => {
       const sheet = await open();
       await sheet.addPerson('Sam');
@@ -503,6 +762,7 @@ describe('<support-network-worksheet>', () => {
       await sheet.press('edit-');
       await sheet.press('reach-out-');
       await sheet.type('message-', 'Are you & Ana free?');
+      expect(sheet.find('message-')!.getAttribute('spellcheck')).to.equal('false');
       const hrefs = [...sheet.root.querySelectorAll('.way')].map((it) => it.getAttribute('href'));
       expect(hrefs).to.deep.equal([
         'tel:5550100199',
@@ -513,6 +773,8 @@ describe('<support-network-worksheet>', () => {
 
   describe('quick exit', () => {
     const exit = () => tag('exit-url="https://localhost:1/"');
+    /** A frame that may not take the page of the tests with it. */
+    const framed = (markup: string) => open(markup, 'allow-scripts allow-same-origin allow-forms');
 
     it('is not there unless the partner asks for it, with a safe address', async () => {
       expect((await open()).find('exit')).to.equal(null);
@@ -520,8 +782,23 @@ describe('<support-network-worksheet>', () => {
       expect((await open(exit())).find('exit')).not.to.equal(null);
     });
 
+    it('empties every sheet on the page, also when one of them cannot be', async () => {
+      const sheet = await framed(exit() + tag());
+      const [first, second] = sheet.page.document.querySelectorAll('support-network-worksheet');
+      const {frame} = sheet.page;
+      first!.session.wipe = () => {
+        throw new Error('not this one');
+      };
+      await until(() => second!.shadowRoot!.querySelector('[data-key^="add-"]'), 'the second');
+      second!.session.add('support-groups');
+      sheet.find('exit')!.click();
+      expect(second!.session.people).to.deep.equal([]);
+      // WebKit keeps a frame's page where the next one does not come.
+      if (!isWebKit) await until(() => !frame.contentDocument, 'the page to be left');
+    });
+
     it('covers the page and forgets at once', async () => {
-      const sheet = await open(exit());
+      const sheet = await framed(exit());
       await sheet.addPerson('Sam');
       const {document} = sheet.page;
       const {element} = sheet;

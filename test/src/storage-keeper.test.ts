@@ -38,7 +38,7 @@ describe('Keeper', () => {
   it('writes nothing before it is told to keep', () => {
     const {slots, keeper} = fake();
     keeper.save(value(1));
-    keeper.flush();
+    void keeper.flush();
     expect(slots.written).to.deep.equal([]);
     expect(keeper.state).to.equal('none');
   });

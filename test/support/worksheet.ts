@@ -6,8 +6,9 @@ import type {HostPage} from './host-page.js';
 export class WorksheetPage {
   private constructor(readonly page: HostPage) {}
 
-  static async open(markup: string): Promise<WorksheetPage> {
+  static async open(markup: string, sandbox?: string): Promise<WorksheetPage> {
     const page = await openHostPage({
+      sandbox,
       markup: `<!doctype html><html lang="en"><title>Host</title>
         <script src="/dist/support-network-worksheet.js" async></script>
         <body>${markup}</body></html>`,
@@ -69,7 +70,7 @@ export class WorksheetPage {
   submitPassphrase(passphrase: string): void {
     const field = this.find<HTMLInputElement>('passphrase')!;
     field.value = passphrase;
-    field.form!.requestSubmit();
+    field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));
   }
 
   names(): string[] {

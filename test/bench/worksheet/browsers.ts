@@ -234,7 +234,7 @@ export class WorksheetPage {
   async unlock(passphrase: string): Promise<void> {
     await this.wait('passphrase');
     await this.fill('passphrase', passphrase);
-    await this.#run('passphrase', 'it.form.requestSubmit()');
+    await this.#run('passphrase', "it.closest('.field').querySelector('.primary').click()");
   }
 
   /** The button with these words. */

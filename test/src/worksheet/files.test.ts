@@ -165,12 +165,16 @@ describe('worksheet files', () => {
       file({people: [null]}),
       file({people: [{...good, id: '<b>'}]}),
       file({people: [{...good, name: 7}]}),
-      file({people: [good, good]}),
       file({people: Array.from({length: 1001}, (_, i) => ({...good, id: `p${i}`}))}),
       ' '.repeat(5_000_000),
     ]) {
       expect(fromJson(bad), bad.slice(0, 80)).to.equal(undefined);
     }
+  });
+
+  it('counts the same person once', () => {
+    const sam = newPerson('c', 'p1');
+    expect(fromJson(toJson([sam, sam]))).to.deep.equal([sam]);
   });
 
   it('takes back whatever a person wrote, however long', () => {

@@ -47,7 +47,7 @@ describe('worksheet undo', () => {
     const here = sheet.find(ids[0]!)!;
     const file = {...here, name: 'From the file'};
     const added = [{...newPerson('friends', 'new'), name: 'Lee'}];
-    sheet.bringIn({added, changed: [{here, file}], same: 0}, new Set([here.id]));
+    sheet.bringIn([file, ...added], new Set([here.id]));
     sheet.edit(ids[1]!, {name: 'Anna'});
     expect(names(sheet)).to.deep.equal(['From the file', 'Anna', 'Kim', 'Lee']);
     sheet.undo();
