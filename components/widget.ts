@@ -5,7 +5,7 @@ import {state} from 'lit/decorators/state.js';
 import {parseGently} from '../src/bundle.js';
 import type {Bundle} from '../src/bundle.js';
 import {BundleController} from '../src/context.js';
-import {floorLines, floorRegion} from '../src/floor-lines.js';
+import {floorRegion, linesToReach} from '../src/floor-lines.js';
 import {directionOf, wordsFor} from '../src/language.js';
 import type {ChosenWords, Words} from '../src/language.js';
 import {status as en} from '../src/locales/en.js';
@@ -119,7 +119,7 @@ export abstract class Widget extends LitElement {
   /** The way on where there is nothing to show. */
   protected get people(): TemplateResult {
     const {words, locale} = this.wordsFor(languages);
-    const lines = floorLines(this.floor, this.language).slice(0, 2);
+    const lines = linesToReach(this.floor, this.language, 2);
     return html`
       <p>${words.stillHere}</p>
       <ul role="list" class="people">

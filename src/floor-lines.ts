@@ -87,6 +87,13 @@ export function floorLines(region: string, language: string): Line[] {
   return (floor[region] ?? []).map((record, i) => ({...toLine(record, language), priority: i + 1}));
 }
 
+/** The first lines of a country that say how they are reached; Canada's emergency entry does not. */
+export function linesToReach(region: string, language: string, count: number): Line[] {
+  return floorLines(region, language)
+    .filter(({channels}) => channels.length > 0)
+    .slice(0, count);
+}
+
 /** One floor line in one language, or nothing. */
 export function floorLine(id: string, language: string): Line | undefined {
   const record = byId.get(id);

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Bundle, Topic} from '../../src/bundle.js';
-import {floorLines} from '../../src/floor-lines.js';
+import {linesToReach} from '../../src/floor-lines.js';
 import {contactBlock} from '../contact.js';
 import {fillText, h} from '../dom.js';
 import type {FinderWords} from './card.js';
@@ -57,9 +57,9 @@ export function topicChoice(
 /** The compiled lines; typing on must not build them again. */
 function lineList(region: string, language: string, level: number): TemplateResult {
   const lines = guard([region, language, level], () =>
-    floorLines(region, language)
-      .slice(0, LINES)
-      .map((line) => h('li', {}, contactBlock(line, {language, headingLevel: level}))),
+    linesToReach(region, language, LINES).map((line) =>
+      h('li', {}, contactBlock(line, {language, headingLevel: level})),
+    ),
   );
   return html`<ul class="lines" role="list">
     ${lines}
@@ -80,17 +80,16 @@ export function crisisBlock(
   `;
 }
 
-export function emptyBlock(
+/** What is the matter, and people who can help. */
+export function peopleBlock(
   region: string,
   language: string,
   level: number,
-  words: FinderWords,
+  texts: readonly string[],
 ): TemplateResult {
   return html`
     <div class="empty">
-      <p>${words.none}</p>
-      <p>${words.noneHint}</p>
-      ${lineList(region, language, level)}
+      ${texts.map((text) => html`<p>${text}</p>`)} ${lineList(region, language, level)}
     </div>
   `;
 }

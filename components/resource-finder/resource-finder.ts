@@ -30,7 +30,7 @@ import {filterChips, filterPanel} from './filters.js';
 import type {FilterActions, FilterModel} from './filters.js';
 import {keepFocus} from './focus.js';
 import {NearMe} from './near.js';
-import {crisisBlock, emptyBlock, heading, oldNote, searchBox, topicChoice} from './parts.js';
+import {crisisBlock, heading, oldNote, peopleBlock, searchBox, topicChoice} from './parts.js';
 import {shareButton} from './share.js';
 import {Shortlist, shortlistPanel} from './shortlist.js';
 import {styles} from './resource-finder.styles.js';
@@ -193,6 +193,9 @@ export class ResourceFinder extends Widget {
     const {question, answer, asked, settled} = this.#inquiry;
     const {crisis = false, total = 0, results = []} = answer ?? {};
     this.#cards.show(results);
+    const people = (...texts: string[]) =>
+      peopleBlock(this.floor, this.language, this.#level + 1, texts);
+    const long = total > LONG_LIST && question.words.trim();
     return html`
       <section class="finder" aria-labelledby="title">
         ${heading(this.#level, words.title, 'title')} ${oldNote(bundle, words)}
@@ -209,19 +212,23 @@ export class ResourceFinder extends Widget {
         </div>
         ${
           total === 0 && settled
-            ? emptyBlock(this.floor, this.language, this.#level + 1, words)
+            ? directory?.resources.length
+              ? people(words.none, words.noneHint)
+              : people(words.nothing)
             : nothing
         }
-        ${
-          total > LONG_LIST && question.words.trim()
-            ? html`<p class="hint">${words.many}</p>`
-            : nothing
-        }
-        ${this.#cards.element}
+        ${long ? html`<p class="hint">${words.many}</p>` : nothing} ${this.#cards.element}
         ${total > results.length ? this.#moreButton(total - results.length) : nothing}
+        ${long && !crisis ? people(words.crisis) : nothing}
         ${shortlistPanel(this.#shortlist, this.#shortlist.among(bundle.resources), words, locale)}
       </section>
     `;
+  }
+
+  /** Nobody waits without someone to reach. */
+  protected override renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
+    const shown = super.renderWithout(contentState);
+    return contentState === 'pending' && shown !== nothing ? html`${shown} ${this.people}` : shown;
   }
 
   get #words() {

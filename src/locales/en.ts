@@ -69,6 +69,8 @@ export const finder = {
   more: 'Show {count} more',
   none: 'Nothing here matches that.',
   noneHint: 'Try one word, another spelling or fewer filters. A person can look with you:',
+  /** A list without any service. */
+  nothing: 'There are no services on this list yet. A person can look with you:',
   many: 'That is a long list. A place, a topic or another word makes it shorter.',
   crisis: 'You can talk to someone now',
   results: 'Services',

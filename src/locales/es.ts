@@ -67,6 +67,7 @@ export const finder: typeof en.finder = {
   none: 'Nada aquí coincide con eso.',
   noneHint:
     'Prueba con una sola palabra, otra forma de escribirla o menos filtros. Una persona puede buscar contigo:',
+  nothing: 'Todavía no hay servicios en esta lista. Una persona puede buscar contigo:',
   many: 'Es una lista larga. Un lugar, un tema u otra palabra la acortan.',
   crisis: 'Puedes hablar con alguien ahora',
   results: 'Servicios',

@@ -153,6 +153,31 @@ describe('<resource-finder>', () => {
     root(page).querySelector<HTMLElement>('.more')!.click();
     await until(() => names(page).length === 8);
   });
+
+  it('says of a list without services that it has none, and who to call', async () => {
+    page = await open('', {bundle: await keep(bundleOf()), ready: '.empty'});
+    expect(text(page, '.empty')).to.contain('no services on this list').and.contain('988');
+  });
+
+  it('names people to call while content is on its way', async () => {
+    page = await open('', {bundle: '/fault/file?hang=1', ready: '.pending'});
+    expect(root(page).textContent).to.contain('988');
+  });
+
+  it('names people to call where the list is too long to read', async () => {
+    const many = Array.from({length: 101}, (_, i) => service(`s${i}`));
+    page = await open('limit="1"', {bundle: await keep(bundleOf(...many))});
+    await type(page, 'counseling');
+    await until(() => text(page, '.empty').includes('988'));
+  });
+
+  it('gives no place to a line that does not say how it is reached', async () => {
+    page = await open('region="CA"');
+    await type(page, 'suicidal');
+    await until(() => root(page).querySelector('.crisis'));
+    const lines = [...root(page).querySelectorAll('.crisis .lines > li')];
+    expect(lines.map((line) => line.querySelector('a') !== null)).to.eql([true, true]);
+  });
 });
 
 /** Three services: in Duluth, in Minneapolis, and for the whole country. */
