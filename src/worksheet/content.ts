@@ -48,8 +48,8 @@ export function readWorksheets(input: unknown): {bundle: BundleWorksheets} {
         list<Worksheet>(worksheets, (it) => ({
           title: title(it.title),
           intro: text(it.intro),
-          // The one field that may be missing; a bad one is bad all the same.
-          ...(it.attribution !== undefined && {attribution: text(it.attribution)}),
+          // The one field that may be missing or empty; a bad one is bad all the same.
+          ...((it.attribution ?? '') !== '' && {attribution: text(it.attribution)}),
           categories: list(it.categories, (category) => ({
             title: title(category.title),
             why: text(category.why),
