@@ -4,6 +4,8 @@ import type {PlannedBell} from './plan.js';
 export interface BellPlayer {
   /** Whether a bell can be placed now. */
   readonly ready: boolean;
+  /** Whether nothing can be heard, and waiting for it is no use. */
+  readonly silent: boolean;
   /** The audio time that is being rendered; nothing can begin before it. */
   readonly soonest: number;
   /** The audio time that is heard now: behind `soonest` by the latency of the output. */
@@ -37,6 +39,7 @@ interface Pending {
   bell: PlannedBell;
   strike?: Strike;
   audioTime?: number;
+  reported?: true;
 }
 
 export interface BellReport {
@@ -90,17 +93,18 @@ export class Bells {
     const {bell, audioTime, strike} = pending;
     const due = this.dueTime(bell.at);
     if (audioTime !== undefined && player.ready && audioTime <= player.heard) {
-      this.report({bell, due, played: player.timeOf(audioTime)});
+      this.#report(pending, due, player.timeOf(audioTime));
+      return false;
+    }
+    // Said at once, and rung all the same if the sound comes back in time.
+    if (now >= due && player.silent) this.#report(pending, due);
+    if (now - due >= TOO_LATE_MS) {
+      strike?.stop();
+      this.#report(pending, due);
       return false;
     }
     const settled = audioTime !== undefined && audioTime < player.soonest + SETTLED_S;
-    if (player.ready && settled) return true;
-    if (now - due >= TOO_LATE_MS) {
-      strike?.stop();
-      this.report({bell, due});
-      return false;
-    }
-    if (!player.ready) return true;
+    if (!player.ready || settled) return true;
     const wanted = Math.max(player.audioTimeAt(due), player.soonest);
     if (audioTime === undefined || Math.abs(wanted - audioTime) > TOLERANCE_S) {
       strike?.stop();
@@ -108,5 +112,11 @@ export class Bells {
       pending.audioTime = wanted;
     }
     return true;
+  }
+
+  #report(pending: Pending, due: number, played?: number): void {
+    const {bell, reported} = pending;
+    pending.reported = true;
+    if (!reported) this.report({bell, due, played});
   }
 }

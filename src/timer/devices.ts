@@ -126,9 +126,10 @@ export class ScreenLock {
     const {wakeLock} = device();
     wakeLock?.request('screen').then(
       (lock) => {
-        this.#lock = lock;
         this.refused = false;
-        if (!this.#wanted) void lock.release().catch(() => {});
+        // Asked for twice, while the page came and went: one is enough.
+        if (this.on || !this.#wanted) void lock.release().catch(() => {});
+        else this.#lock = lock;
         this.changed();
       },
       () => {

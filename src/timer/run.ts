@@ -1,4 +1,4 @@
-import {Alarms} from './alarms.js';
+import {Alarms, systemTimers} from './alarms.js';
 import type {Timers} from './alarms.js';
 import {Bells, PAGE_MARKS_MS, PAGE_MARKS_WITH_WORKER_MS, WORKER_MARKS_MS} from './bells.js';
 import type {BellReport} from './bells.js';
@@ -55,6 +55,8 @@ export class Run {
   }
 
   pause(): void {
+    this.check();
+    if (this.session.state === 'ended') return;
     this.session.pause();
     this.#sleep();
     this.#bells.lift();
@@ -69,6 +71,8 @@ export class Run {
   }
 
   stop(): void {
+    this.check();
+    if (this.session.state === 'ended') return;
     this.session.stop();
     this.#bells.cancel();
     this.options.sound.fade();
@@ -79,7 +83,7 @@ export class Run {
   tap(): void {
     const {sound} = this.options;
     if (this.session.state === 'ended' || this.session.state === 'paused') return;
-    if (sound.state === 'on' || sound.state === 'starting') return;
+    if (!sound.silent) return;
     if (sound.open()) this.#bells.lift();
     this.check();
   }
@@ -97,7 +101,7 @@ export class Run {
     if (runs) this.options.ambience?.keep();
     // A worker that answers after the press takes over then.
     const answered = runs && !this.#hadWorker && this.options.worker?.alive;
-    if (session.slept !== this.#sleptAtArming || answered) this.#arm();
+    if (runs && (session.slept !== this.#sleptAtArming || answered)) this.#arm();
     this.options.checked?.();
     if (session.state === 'ended') this.#finish();
   }
@@ -105,20 +109,23 @@ export class Run {
   /** Sets every wake-up there will be: now in the press, and again after a sleep has moved them all. */
   #arm(): void {
     const {session} = this;
-    const {plan, clocks, worker, wakeAt = []} = this.options;
+    const {plan, clocks, timers, worker, wakeAt = []} = this.options;
     this.#sleptAtArming = session.slept;
     this.#hadWorker = worker?.alive ?? false;
-    const now = clocks.monotonic();
-    const due = (at: number) => session.dueTime(at) - now;
-    const around = (marks: number[]) =>
-      plan.bells.flatMap(({at}) => marks.map((mark) => due(at) + mark));
-    worker?.set(around(WORKER_MARKS_MS), () => this.check());
-    this.#alarms.set([
-      ...around(worker?.alive ? PAGE_MARKS_WITH_WORKER_MS : PAGE_MARKS_MS),
-      ...[...wakeAt, ...plan.steps.map(({at}) => at)].map(due),
-      due(plan.warmUp),
-      due(plan.length),
-    ]);
+    (timers ?? systemTimers).afresh(() => {
+      if (this.#over || session.state === 'paused') return;
+      const now = clocks.monotonic();
+      const due = (at: number) => session.dueTime(at) - now;
+      const around = (marks: number[]) =>
+        plan.bells.flatMap(({at}) => marks.map((mark) => due(at) + mark));
+      worker?.set(around(WORKER_MARKS_MS), () => this.check());
+      this.#alarms.set([
+        ...around(worker?.alive ? PAGE_MARKS_WITH_WORKER_MS : PAGE_MARKS_MS),
+        ...[...wakeAt, ...plan.steps.map(({at}) => at)].map(due),
+        due(plan.warmUp),
+        due(plan.length),
+      ]);
+    });
   }
 
   #finish(): void {

@@ -2,11 +2,12 @@ import {Ambience} from './ambience.js';
 import type {Timers} from './alarms.js';
 import {planAnnouncements} from './announcements.js';
 import type {Announcement} from './announcements.js';
+import {TOO_LATE_MS} from './bells.js';
 import type {BellReport} from './bells.js';
 import {Pacer, paced} from './breath.js';
 import type {Breath, Pattern} from './breath.js';
 import type {Clocks} from './clocks.js';
-import {buzz, setAudioSession} from './devices.js';
+import {buzz} from './devices.js';
 import {makePlan} from './plan.js';
 import type {Plan} from './plan.js';
 import {Run} from './run.js';
@@ -23,6 +24,8 @@ import type {WakeWorker} from './wake-worker.js';
 const STALE_MS = 10_000;
 /** Four seconds quicker or slower: further on nothing would change. */
 const MAX_PACE = 8;
+/** Long enough to be seen by someone who looks up now and then. */
+const BELL_SHOWN_MS = 5000;
 /** Checks this much after the start are counted as the start. */
 const AT_ONCE_MS = 1000;
 
@@ -60,6 +63,7 @@ export class Sitting {
   #tones: BreathTones;
   #announcements: Announcement[];
   #step = -1;
+  #bellDue = -Infinity;
 
   constructor(private readonly options: SittingOptions) {
     const {steps, sound, elapsed = 0} = options;
@@ -72,7 +76,7 @@ export class Sitting {
       ({at}) => elapsed < AT_ONCE_MS || at > elapsed,
     );
     Object.assign(sound.volumes, settings.volumes);
-    this.#holdSound();
+    sound.mix = settings.mix;
     const ambience =
       settings.ambience === 'none'
         ? undefined
@@ -83,7 +87,11 @@ export class Sitting {
       ambience,
       wakeAt: this.#announcements.map(({at}) => at),
       rang: (report) => {
-        if (settings.vibrate && report.played !== undefined) buzz();
+        // Heard or not. One that a sleep swallowed is over.
+        if (options.clocks.monotonic() - report.due < TOO_LATE_MS) {
+          this.#bellDue = report.due;
+          if (settings.vibrate) buzz();
+        }
         options.rang?.(report);
       },
       checked: () => this.#checked(),
@@ -99,6 +107,11 @@ export class Sitting {
     return stepIndexAt(this.plan.steps, this.session.elapsed);
   }
 
+  /** It is the moment of a bell, for those who see it. */
+  get showsBell(): boolean {
+    return this.options.clocks.monotonic() - this.#bellDue < BELL_SHOWN_MS;
+  }
+
   get breath(): Breath | undefined {
     return this.session.state === 'ended' ? undefined : this.pacer?.at(this.session.elapsed);
   }
@@ -106,12 +119,10 @@ export class Sitting {
   pause(): void {
     this.#tones.stop();
     this.run.pause();
-    setAudioSession(this);
   }
 
   /** In a tap. */
   resume(): void {
-    this.#holdSound();
     this.run.resume();
   }
 
@@ -123,10 +134,6 @@ export class Sitting {
       Object.assign(step, {text, caption});
     }
     return true;
-  }
-
-  #holdSound(): void {
-    setAudioSession(this, this.settings.mix ? 'ambient' : 'playback');
   }
 
   /** Slower is more, quicker is less. */
@@ -190,7 +197,6 @@ export class Sitting {
 
   #ended(): void {
     this.#tones.stop();
-    setAudioSession(this);
     const {isVisible = () => document.visibilityState === 'visible'} = this.options;
     this.endedUnseen = this.session.outcome === 'completed' && !isVisible();
     const end = this.#announcements.find((each) => each.end);

@@ -1,10 +1,11 @@
 import type {BellPlayer, Strike} from './bells.js';
 import type {Clocks} from './clocks.js';
+import {setAudioSession} from './devices.js';
 import type {BellKind, PlannedBell} from './plan.js';
 
 /**
  * `off`: not asked for yet. `none`: no Web Audio here. `blocked`: the browser wants a tap.
- * `interrupted`: a call or another app has the sound. `frozen`: says it runs, and does not.
+ * `interrupted`: a call or another app has the sound. `frozen`: says it runs, and does not, or is closed.
  */
 export type SoundState = 'off' | 'starting' | 'on' | 'blocked' | 'interrupted' | 'frozen' | 'none';
 
@@ -14,6 +15,8 @@ export interface PlayOptions {
   /** Where in the buffer to begin, in seconds. */
   offset?: number;
   loop?: boolean;
+  /** When it ends, in audio time. */
+  until?: number;
   /** Seconds to swell from nothing. */
   swell?: number;
 }
@@ -40,6 +43,8 @@ function quietly(action: () => void): void {
 export class Sound implements BellPlayer {
   bell?: AudioBuffer;
   volumes: Record<BellKind, number> = {start: 0.6, interval: 0.4, end: 0.6};
+  /** Other sound of the device goes on beside it. */
+  mix = false;
 
   #context?: AudioContext;
   #bus?: GainNode;
@@ -51,6 +56,8 @@ export class Sound implements BellPlayer {
   #wasInterrupted = false;
   #playing = new Set<AudioBufferSourceNode>();
   #released = true;
+  /** It was told to rest: some browsers say for a while that it runs. */
+  #resting = false;
   /** Grows whenever all that was playing is gone. */
   generation = 0;
 
@@ -67,6 +74,7 @@ export class Sound implements BellPlayer {
     if (!context) return 'off';
     const state = stateOf(context);
     if (state === 'interrupted') return 'interrupted';
+    if (state === 'closed') return 'frozen';
     const now = this.clocks.monotonic();
     if (state !== 'running') return now - this.#opened < START_MS ? 'starting' : 'blocked';
     if (this.#moved.audio < 0) return now - this.#opened < START_MS ? 'starting' : 'frozen';
@@ -84,12 +92,18 @@ export class Sound implements BellPlayer {
     const replaced = dead && this.#context !== undefined;
     if (dead) this.#close();
     this.#released = false;
+    setAudioSession(this, this.mix ? 'ambient' : 'playback');
     try {
       const context = (this.#context ??= this.#createContext());
       this.#opened = this.clocks.monotonic();
-      if (stateOf(context) === 'suspended') context.resume().catch(() => {});
+      const now = stateOf(context);
+      if (now !== 'interrupted' && (now !== 'running' || this.#resting)) {
+        context.resume().catch(() => {});
+      }
+      this.#resting = false;
       this.#bus ??= this.#createBus(context);
       this.#unlock(context);
+      this.#failed = false;
     } catch {
       this.#failed = true;
     }
@@ -104,6 +118,11 @@ export class Sound implements BellPlayer {
       this.#moved = {audio, time: this.clocks.monotonic()};
       if (this.flowing) this.#wasInterrupted = false;
     }
+  }
+
+  get silent(): boolean {
+    const {state} = this;
+    return state !== 'on' && state !== 'starting';
   }
 
   get ready(): boolean {
@@ -144,7 +163,7 @@ export class Sound implements BellPlayer {
 
   play(
     buffer: AudioBuffer,
-    {at, volume, offset = 0, loop = false, swell = 0}: PlayOptions,
+    {at, volume, offset = 0, loop = false, until = Infinity, swell = 0}: PlayOptions,
   ): Strike {
     const context = this.#context;
     const bus = this.#bus;
@@ -164,6 +183,7 @@ export class Sound implements BellPlayer {
       if (this.#released) this.#rest();
     };
     source.start(at, offset);
+    if (until < Infinity) source.stop(until);
     this.#playing.add(source);
     const stop = (fade = 0) => {
       this.#playing.delete(source);
@@ -180,6 +200,7 @@ export class Sound implements BellPlayer {
   fade(): void {
     const bus = this.#bus;
     const now = this.soonest;
+    setAudioSession(this);
     if (!bus) return;
     quietly(() => {
       bus.gain.cancelScheduledValues(now);
@@ -192,18 +213,21 @@ export class Sound implements BellPlayer {
     this.#released = true;
     // What stands still would fade when it goes on, whenever that is.
     if (this.state !== 'on') this.#close();
-    else if (this.#playing.size === 0) this.#rest();
+    else this.#rest();
   }
 
   /** Lets what sounds ring out, and then gives the sound device back. */
   release(): void {
     this.#released = true;
-    if (this.#playing.size === 0) this.#rest();
+    this.#rest();
   }
 
   #rest(): void {
-    if (this.#playing.size > 0 || !this.#context || stateOf(this.#context) !== 'running') return;
-    this.#context.suspend().catch(() => {});
+    if (this.#playing.size > 0) return;
+    setAudioSession(this);
+    if (!this.flowing) return;
+    this.#resting = true;
+    this.#context!.suspend().catch(() => {});
   }
 
   #close(): void {
@@ -212,7 +236,7 @@ export class Sound implements BellPlayer {
     this.#playing.clear();
     this.generation += 1;
     this.#moved = {audio: -1, time: 0};
-    this.#wasInterrupted = false;
+    this.#wasInterrupted = this.#resting = false;
     if (!context) return;
     context.onstatechange = null;
     quietly(() => void context.close().catch(() => {}));

@@ -74,6 +74,8 @@ export class BreathTones {
       offset: (at - origin) % cycle,
       volume: VOLUME,
       loop: true,
+      // By the audio clock too: nobody may be awake to stop them.
+      until: origin + (pacer.end - pacer.from) / 1000,
       swell: at > origin ? 0.05 : 0,
     });
     this.#loop = {strike, pacer, origin, generation: sound.generation};

@@ -24,6 +24,10 @@ export class FakeTime implements Clocks, Timers {
     this.#timers.delete(timer as number);
   }
 
+  afresh(callback: () => void): void {
+    callback();
+  }
+
   get waiting(): number {
     return this.#timers.size;
   }
@@ -62,6 +66,7 @@ export class FakeTime implements Clocks, Timers {
 interface FakeSource {
   at: number;
   stopAt: number;
+  ended?: () => void;
 }
 
 /** An audio context whose clock and state a test sets: it can fall behind, freeze and be interrupted. */
@@ -100,6 +105,11 @@ export class FakeContext {
     return this.sources
       .filter(({at, stopAt}) => at > this.currentTime && stopAt > at)
       .map(({at}) => at);
+  }
+
+  /** All that sounds comes to its end. */
+  ringOut(): void {
+    this.sources.forEach(({ended}) => ended?.());
   }
 
   set(state: string): void {
@@ -149,12 +159,13 @@ export class FakeContext {
     const node = {
       buffer: undefined as unknown,
       loop: false,
-      onended: null,
+      onended: null as (() => void) | null,
       connect: (next: unknown) => next,
       start(at = 0) {
         // The one sample that unlocks iOS is no sound.
         if ((this.buffer as {silent?: boolean})?.silent) return;
         source.at = Math.max(at, context.currentTime);
+        source.ended = () => this.onended?.();
         context.sources.push(source);
       },
       stop(at = context.currentTime) {

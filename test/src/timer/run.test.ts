@@ -142,6 +142,46 @@ describe('a sitting', () => {
     expect(run.session.outcome).to.equal('completed');
   });
 
+  it('rings on after a sleep with nobody there to look', () => {
+    const {time, run, rang} = begin({bellEvery: 0});
+    time.lateness = 1000;
+    time.advance(MINUTE);
+    time.sleep(8 * MINUTE);
+    time.advance(12 * MINUTE);
+    expect(rang.map(({bell, played}) => [bell.kind, played !== undefined])).to.deep.equal([
+      ['start', true],
+      ['end', true],
+    ]);
+    expect(Math.max(...errors(rang))).to.be.at.most(15);
+    expect(run.session.unattended).to.equal(false);
+  });
+
+  it('sets its wake-ups outside of any timer, also after a sleep', () => {
+    const time = new FakeTime();
+    let inTimer = false;
+    let setInTimer = 0;
+    const set = time.set.bind(time);
+    time.set = (callback, delay) => {
+      if (inTimer) setInTimer += 1;
+      return set(() => {
+        inTimer = true;
+        callback();
+        inTimer = false;
+      }, delay);
+    };
+    time.afresh = (callback) => {
+      const before = inTimer;
+      inTimer = false;
+      callback();
+      inTimer = before;
+    };
+    begin({}, 0, {time});
+    time.advance(MINUTE);
+    time.sleep(5 * MINUTE);
+    time.advance(10 * MINUTE);
+    expect(setInTimer).to.equal(0);
+  });
+
   it('says when it ended, when it ended in a sleep', () => {
     const {time, run, rang, context} = begin({minutes: 10, bellEvery: 0});
     const end = time.wall() + 400 + 10 * MINUTE;
@@ -210,6 +250,17 @@ describe('a sitting', () => {
     expect(sitting.run.session.outcome).to.equal('completed');
   });
 
+  for (const press of ['pause', 'stop'] as const) {
+    it(`is completed when ${press} comes after its end, and nobody had looked`, () => {
+      const sitting = begin({minutes: 10, bellEvery: 0});
+      sitting.time.advance(MINUTE);
+      sitting.time.sleep(20 * MINUTE);
+      sitting.run[press]();
+      expect(sitting.run.session.outcome).to.equal('completed');
+      expect(sitting.endings).to.equal(1);
+    });
+  }
+
   it('goes on where it was, without the bells that are over', () => {
     const {time, run, rang} = begin({minutes: 10, bellEvery: 0}, 7.33 * MINUTE);
     expect(run.session.remaining).to.be.closeTo(2.67 * MINUTE, 500);
@@ -235,6 +286,19 @@ describe('a sitting', () => {
     time.advance(2 * MINUTE);
     expect(run.session.outcome).to.equal('completed');
     expect(sound.state).to.equal('none');
+  });
+
+  it('forgets that there was no sound once there is', () => {
+    const time = new FakeTime();
+    let broken = true;
+    const sound = new Sound(time, undefined, () => {
+      if (broken) throw new Error('too many contexts');
+      return new FakeContext(time).asContext();
+    });
+    sound.open();
+    broken = false;
+    sound.open();
+    expect(sound.state).not.to.equal('none');
   });
 });
 
@@ -272,6 +336,19 @@ describe('sound that goes away', () => {
     expect(sitting.sound.state).to.equal('on');
   });
 
+  it('is missed at once by a bell that is due, which is said once', () => {
+    const {time, rang, context} = begin({minutes: 2, bellEvery: 0});
+    time.advance(MINUTE);
+    context.set('interrupted');
+    time.advance(MINUTE + 450);
+    expect(rang.map(({bell, played}) => [bell.kind, played])).to.deep.equal([
+      ['start', rang[0]!.played],
+      ['end', undefined],
+    ]);
+    time.advance(10_000);
+    expect(rang).to.have.length(2);
+  });
+
   it('does not come back after Stop', () => {
     const sitting = begin();
     sitting.time.advance(61_000);
@@ -307,6 +384,27 @@ describe('sound that goes away', () => {
     expect(sitting.contexts).to.have.length(1);
     const late = sitting.rang.slice(-4);
     expect(Math.max(...errors(late))).to.be.at.most(15);
+  });
+
+  it('is rebuilt in one tap when the browser has closed it', () => {
+    const sitting = begin();
+    sitting.time.advance(90_000);
+    sitting.context.set('closed');
+    sitting.time.advance(1000);
+    sitting.run.tap();
+    expect(sitting.contexts).to.have.length(2);
+    expect(sitting.sound.state).to.equal('starting');
+  });
+
+  it('comes back where a browser says for a while that a resting one runs', () => {
+    const noBells = {bellEvery: 0, strikes: {start: 0, end: 0}};
+    const {context, sound, run, time} = begin(noBells);
+    context.suspend = () => Promise.resolve();
+    time.advance(5000);
+    run.stop();
+    const before = context.resumes;
+    sound.open();
+    expect(context.resumes).to.equal(before + 1);
   });
 
   it('asks for a tap when the browser leaves it suspended', () => {
