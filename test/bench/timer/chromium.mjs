@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -61,6 +61,17 @@ export async function startChromium(executable) {
     return {call, evaluate, front};
   }
 
+  /** The renderer that runs a tab: the one that works while the tab does. */
+  async function processOf(page) {
+    const {processInfo} = await send('SystemInfo.getProcessInfo');
+    const before = processInfo
+      .filter(({type}) => type === 'renderer')
+      .map(({id}) => ({id, time: processTime(id)}));
+    await page.evaluate('for (const end = performance.now() + 1000; performance.now() < end; );');
+    const worked = before.map(({id, time}) => ({id, time: processTime(id) - time}));
+    return worked.reduce((most, each) => (each.time > most.time ? each : most)).id;
+  }
+
   async function close() {
     const gone = new Promise((resolve) => browser.once('exit', resolve));
     send('Browser.close').catch(() => {});
@@ -74,7 +85,19 @@ export async function startChromium(executable) {
       // A child still writes; the system's temporary files are cleaned another time.
     }
   }
-  return {open, close};
+  return {open, processOf, close};
+}
+
+/** Linux counts in hundredths of a second. */
+const TICKS_PER_SECOND = 100;
+
+/** Seconds of processor time that a process has taken, all its threads together. */
+export function processTime(id) {
+  const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+  // The name stands in brackets and can hold spaces; then come the third field and the rest.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [user, system] = [fields[11], fields[12]].map(Number);
+  return (user + system) / TICKS_PER_SECOND;
 }
 
 /** Messages are JSON, each ended by a zero byte. */

@@ -1,4 +1,4 @@
-/* global window, document, addEventListener, requestAnimationFrame, getComputedStyle, AudioWorkletNode, AudioBufferSourceNode */
+/* global window, document, location, addEventListener, requestAnimationFrame, getComputedStyle, AudioWorkletNode, AudioBufferSourceNode */
 /**
  * Listens to the bell itself, not to what the timer says about it: a worklet on the audio thread
  * notes the first sample that is not silence. Also counts how often the page is woken up.
@@ -49,7 +49,7 @@ function recorderOf(context) {
 const {start} = AudioBufferSourceNode.prototype;
 AudioBufferSourceNode.prototype.start = function (...args) {
   if (this.loop) window.bench.playing = {context: this.context, at: args[0], offset: args[1] ?? 0};
-  if (this.buffer?.duration === BELL_SECONDS) {
+  if (this.buffer?.duration === BELL_SECONDS && !location.search) {
     void recorderOf(this.context).then((node) => this.connect(node));
   }
   return start.apply(this, args);
