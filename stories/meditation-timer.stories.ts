@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {MeditationTimer} from '../components/index.js';
 import {addToLog, deleteLog, switchLogOn} from '../src/timer/log.js';
-import {forgetSitting, saveSitting} from '../src/timer/memory.js';
+import {forgetSitting, placeOf, saveSitting} from '../src/timer/memory.js';
 import {DEFAULTS} from '../src/timer/settings.js';
 import {neverThere, onItsWay} from './content.js';
 
@@ -164,12 +164,18 @@ export const FeelsWorse = {
 export const TakenUpAgain = {
   render: (args: Args) => {
     const {getEntriesByType} = performance;
-    performance.getEntriesByType = () => [{type: 'reload'} as never];
-    saveSitting({elapsed: 440_000, settings: {...DEFAULTS, minutes: 20}});
     const host = document.createElement('meditation-timer');
     if (args.minutes) host.minutes = args.minutes;
-    performance.getEntriesByType = getEntriesByType;
-    forgetSitting();
+    host.addController({
+      hostConnected: () => {
+        performance.getEntriesByType = () => [{type: 'reload'} as never];
+        saveSitting(placeOf(host), {elapsed: 440_000, settings: {...DEFAULTS, minutes: 20}});
+      },
+      hostUpdated: () => {
+        performance.getEntriesByType = getEntriesByType;
+        forgetSitting(placeOf(host));
+      },
+    });
     return host;
   },
 };

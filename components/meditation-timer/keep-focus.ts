@@ -1,17 +1,13 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 /**
- * When a press brings another screen, the button that had the focus is gone: the focus goes to the
- * new screen, which says its name. Someone who is elsewhere on the page is left in peace.
+ * When a press takes away the control that had the focus, the focus goes to the section, which says
+ * its name. Someone who is elsewhere on the page is left in peace.
  */
 export class KeepFocus implements ReactiveController {
   #hadFocus = false;
-  #screen = '';
 
-  constructor(
-    private readonly host: LitElement,
-    private readonly screen: () => string,
-  ) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
@@ -20,9 +16,8 @@ export class KeepFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const before = this.#screen;
-    this.#screen = this.screen();
-    if (!this.#hadFocus || before === '' || before === this.#screen) return;
-    this.host.shadowRoot?.querySelector<HTMLElement>('section')?.focus();
+    const root = this.host.shadowRoot;
+    if (!this.#hadFocus || root?.activeElement?.matches(':not(:disabled)')) return;
+    root?.querySelector<HTMLElement>('section')?.focus();
   }
 }

@@ -6,7 +6,8 @@ import {timer as en} from '../../src/locales/en.js';
 import {timer as es} from '../../src/locales/es.js';
 import {deleteFromLog, deleteLog, readLog, switchLogOn} from '../../src/timer/log.js';
 import type {LogEntry} from '../../src/timer/log.js';
-import {forgetSitting, sittingBeforeReload} from '../../src/timer/memory.js';
+import type {SavedSitting} from '../../src/timer/memory.js';
+import {forgetSitting, placeOf, sittingBeforeReload} from '../../src/timer/memory.js';
 import {clampMinutes} from '../../src/timer/plan.js';
 import {fromAttributes} from '../../src/timer/settings.js';
 import type {Settings} from '../../src/timer/settings.js';
@@ -52,7 +53,7 @@ const LINES = 2;
  * @attr {boolean} still - Begins without movement.
  * @attr {boolean} check - Asks "How are you?" before and after; the answer is not kept.
  * @attr {string} media-title - What the lock screen shows while it runs. Default: "Timer".
- * @attr {string} worker - Address, on the page's own origin, of `meditation-timer-worker.js`: bells stay exact on an overloaded machine too.
+ * @attr {string} worker - Address, on the page's own origin, of `meditation-timer-worker.js`: bells stay exact on an overloaded machine too. A page that requires Trusted Types sets the property instead, to a `TrustedScriptURL`.
  * @attr {number} heading-level - Level of the title, 2–5. Default 2.
  * @attr {string} src - Address of this widget's own content bundle. Default: the nearest `<content-bundle>`, else the page's.
  * @attr {'light'|'dark'} theme - Default: the page's `color-scheme`.
@@ -87,7 +88,7 @@ export class MeditationTimer extends Widget {
   @state() private chosen: Partial<Settings> = {};
   @state() private chosenMeditation = '';
   @state() private answers: Answers = {};
-  @state() private saved = sittingBeforeReload();
+  @state() private saved?: SavedSitting;
   /** Read when the options are opened, not before. */
   @state() private log?: LogEntry[];
   @state() private logRefused = false;
@@ -99,10 +100,7 @@ export class MeditationTimer extends Widget {
 
   constructor() {
     super();
-    new KeepFocus(this, () => {
-      const {sitting} = this.#controller;
-      return !sitting ? 'setup' : sitting.session.state === 'ended' ? 'ended' : 'running';
-    });
+    new KeepFocus(this);
     for (const event of ['pointerenter', 'pointerdown', 'focusin']) {
       this.addEventListener(event, () => void this.#controller.prepare(this.worker));
     }
@@ -134,12 +132,16 @@ export class MeditationTimer extends Widget {
 
   /** Without content it is a plain timer; where it is to be a certain one, there is a moment to wait. */
   protected override renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
-    const wanted = this.meditation ?? this.saved?.meditation;
+    const wanted = this.meditation || this.saved?.meditation;
     const waits = contentState === 'pending' && wanted && !this.#controller.sitting;
     return waits ? super.renderWithout(contentState) : this.#view([]);
   }
 
   protected override willUpdate(): void {
+    if (!this.hasUpdated) {
+      const place = (this.#controller.place = placeOf(this, this.meditation));
+      this.saved = sittingBeforeReload(place);
+    }
     this.#controller.follow(this.#voice(this.content.bundle?.meditations ?? []));
   }
 
@@ -176,12 +178,13 @@ export class MeditationTimer extends Widget {
     const chosen = {...this.chosen};
     delete chosen.minutes;
     delete chosen.breath;
+    delete chosen.tones;
     this.chosen = chosen;
   }
 
   #voice(meditations: readonly Meditation[]): Voice {
     const {words, locale} = this.wordsFor(languages);
-    const id = this.meditation ?? this.chosenMeditation;
+    const id = this.meditation || this.chosenMeditation;
     return {
       words,
       locale,
@@ -219,8 +222,7 @@ export class MeditationTimer extends Widget {
       sitting: controller.sitting,
       still: settings.still || this.#reducedMotion.matches,
       canMove: !this.#reducedMotion.matches,
-      // A pause lets the sound go, and wants it back by itself.
-      soundState: controller.sitting?.session.state === 'paused' ? 'off' : controller.sound.state,
+      soundState: controller.soundState,
       screenRefused: controller.screen.refused,
       canReadAloud: !!meditation && !!localVoice(content?.lang ?? locale),
       log: this.log,
@@ -236,10 +238,10 @@ export class MeditationTimer extends Widget {
         this.answers = {...this.answers, ...answers};
         if (answers.eyes) this.chosen = {...this.chosen, tones: answers.eyes === 'closed'};
       },
-      preview: (kind) => controller.preview(kind, settings.volumes),
+      preview: (kind) => controller.preview(kind, settings),
       setPace: (pace) => controller.sitting?.setPace(pace),
       start: () => {
-        forgetSitting();
+        forgetSitting(controller.place);
         this.saved = undefined;
         start();
       },
@@ -253,7 +255,7 @@ export class MeditationTimer extends Widget {
         start(saved.elapsed, saved.settings, which);
       },
       dropSaved: () => {
-        forgetSitting();
+        forgetSitting(controller.place);
         this.saved = undefined;
       },
       pause: () => controller.pause(),
@@ -261,6 +263,8 @@ export class MeditationTimer extends Widget {
       stop: () => controller.stop(),
       reset: () => {
         this.answers = {};
+        // The tones came with closed eyes, and that answer is gone.
+        this.chosen = {...this.chosen, tones: false};
         controller.reset();
       },
       readLog: () => (this.log = readLog()),

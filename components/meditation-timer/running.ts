@@ -28,13 +28,13 @@ export function runningView(view: TimerView, sitting: Sitting): TemplateResult {
       ${soundNotice(view)} ${meditation ? step(view, sitting) : nothing}
       ${anchor ? html`<p class="quiet">${fillText(words.yourAnchor, {anchor})}</p>` : nothing}
       <div class="row controls">
-        ${
-          paused
-            ? html`<button type="button" class="primary" @click=${view.resume}>
-                ${words.resume}
-              </button>`
-            : html`<button type="button" class="large" @click=${view.pause}>${words.pause}</button>`
-        }
+        <button
+          type="button"
+          class=${paused ? 'primary' : 'large'}
+          @click=${paused ? view.resume : view.pause}
+        >
+          ${paused ? words.resume : words.pause}
+        </button>
         <button type="button" class="large" @click=${view.stop}>${words.stop}</button>
       </div>
       <div class="row extras">
@@ -63,10 +63,11 @@ const dial = (view: TimerView, sitting: Sitting): TemplateResult =>
   html`<div class="dial">${clock(view, sitting)}</div>`;
 
 /** What it waits for stands with the number, unless the shape says it, so that nothing moves when it changes. */
-function clock({words, settings}: TimerView, {session, pacer}: Sitting): TemplateResult {
-  const {state, remaining} = session;
-  const settling = state === 'settling' && !pacer ? words.settling : '';
-  const status = state === 'paused' ? words.paused : settling;
+function clock({words, settings}: TimerView, sitting: Sitting): TemplateResult {
+  const {state, remaining} = sitting.session;
+  const settling = state === 'settling' && !sitting.pacer ? words.settling : '';
+  const bell = sitting.showsBell ? words.bell : settling;
+  const status = state === 'paused' ? words.paused : bell;
   return html`
     <div class="time">
       <div class="clock" role="timer" aria-label=${words.clock} ?hidden=${settings.hideClock}>

@@ -77,12 +77,11 @@ function practice(view: TimerView): unknown {
 /** Eyes and anchor come first, and neither has to be answered. */
 function anchors(view: TimerView): unknown {
   const {words, meditation, answers, content} = view;
-  if (!meditation) return nothing;
   const eyes = [
     ['open', words.eyesOpen],
     ['closed', words.eyesClosed],
   ] as const;
-  const {anchors: offered = []} = meditation;
+  const offered = meditation?.anchors ?? [];
   return html`
     ${chips(words.eyes, eyes, answers.eyes, (chosen) => view.answer({eyes: chosen}))}
     ${

@@ -15,6 +15,7 @@ import type {BellKind} from '../../src/timer/plan.js';
 import type {Settings} from '../../src/timer/settings.js';
 import {Sitting} from '../../src/timer/sitting.js';
 import {Sound} from '../../src/timer/sound.js';
+import type {SoundState} from '../../src/timer/sound.js';
 import {hush, speak} from '../../src/timer/speech.js';
 import {Ticker} from '../../src/timer/ticker.js';
 import {WakeWorker} from '../../src/timer/wake-worker.js';
@@ -53,6 +54,8 @@ export interface StartOptions {
 /** One sitting at a time, with the devices, the memory and the voices around it. */
 export class SittingController implements ReactiveController {
   sitting?: Sitting;
+  /** Where it is kept through a reload. */
+  place = '';
   /** Of the sitting. */
   voice?: Voice;
   readonly sound = new Sound(systemClocks, () => {
@@ -63,6 +66,7 @@ export class SittingController implements ReactiveController {
 
   #worker?: WakeWorker;
   #preview?: Strike;
+  #saidSound: SoundState = 'off';
   #ticker = new Ticker(() => {
     this.sitting?.run.check();
     // In time for the next part of the breath, so that its word comes with its shape and its tone.
@@ -76,6 +80,8 @@ export class SittingController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#save);
+    // Phones end a hidden page without a word.
+    document.addEventListener('visibilitychange', this.#save);
     this.screen.look();
   }
 
@@ -84,6 +90,7 @@ export class SittingController implements ReactiveController {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
       removeEventListener('pagehide', this.#save);
+      document.removeEventListener('visibilitychange', this.#save);
       this.stop();
       this.sound.fade();
       this.#worker?.close();
@@ -105,7 +112,8 @@ export class SittingController implements ReactiveController {
   }
 
   /** One bell, to hear how loud it is. In a tap. */
-  preview(kind: BellKind, volumes: Settings['volumes']): void {
+  preview(kind: BellKind, {volumes, mix}: Settings): void {
+    this.sound.mix = mix;
     this.sound.open();
     Object.assign(this.sound.volumes, volumes);
     void this.prepare().then(() => {
@@ -141,7 +149,10 @@ export class SittingController implements ReactiveController {
       stepped: ({text}) => {
         if (settings.readAloud) speak(text, this.#textLanguage);
       },
-      checked: () => this.host.requestUpdate(),
+      checked: () => {
+        this.#saySound();
+        this.host.requestUpdate();
+      },
       ended: () => this.#ended(),
     });
     this.#runs(true);
@@ -152,7 +163,9 @@ export class SittingController implements ReactiveController {
     const {sitting} = this;
     if (!sitting || !this.#isRunning) return;
     sitting.pause();
-    hush();
+    // Its end had come, and nobody had looked.
+    if (sitting.session.state !== 'paused') return;
+    this.#hush();
     this.#runs(false);
     const {words, locale} = this.voice!;
     const {settings} = sitting;
@@ -204,6 +217,11 @@ export class SittingController implements ReactiveController {
     this.voice = {...voice, meditation: before.meditation, content};
   }
 
+  /** A pause lets the sound go, and wants it back by itself. */
+  get soundState(): SoundState {
+    return this.#isRunning ? this.sound.state : 'off';
+  }
+
   get #isRunning(): boolean {
     const {state} = this.sitting?.session ?? {};
     return state === 'running' || state === 'settling';
@@ -234,7 +252,11 @@ export class SittingController implements ReactiveController {
     const {sitting} = this;
     if (!sitting?.settings.resumable || sitting.session.state === 'ended') return;
     const {settings, session} = sitting;
-    saveSitting({elapsed: session.elapsed, meditation: this.voice?.meditation?.id, settings});
+    saveSitting(this.place, {
+      elapsed: session.elapsed,
+      meditation: this.voice?.meditation?.id,
+      settings,
+    });
   };
 
   #say({start, end, minutesLeft, step}: Announcement): void {
@@ -253,13 +275,28 @@ export class SittingController implements ReactiveController {
     announce(parts.join(' '), text ? this.#textLanguage : locale);
   }
 
+  /** What is on screen about the sound, once each time it changes. */
+  #saySound(): void {
+    const {soundState} = this;
+    if (soundState === this.#saidSound) return;
+    this.#saidSound = soundState;
+    const {words, locale} = this.voice!;
+    if (this.sitting?.settings.verbosity !== 'none')
+      announce(words.sound[soundState] ?? '', locale);
+  }
+
+  /** What this timer reads, and nobody else's voice. */
+  #hush(): void {
+    if (this.sitting?.settings.readAloud) hush();
+  }
+
   #ended(): void {
     const {session, settings} = this.sitting!;
     this.#ticker.stop();
     this.screen.want(false);
     setMediaControls(this);
-    hush();
-    if (settings.resumable) forgetSitting();
+    this.#hush();
+    if (settings.resumable) forgetSitting(this.place);
     const minutes = Math.round((session.elapsed - session.plan.warmUp) / MINUTE);
     if (minutes > 0) addToLog(minutes, new Date(session.endedAt ?? Date.now()));
     this.host.requestUpdate();

@@ -454,6 +454,7 @@ export const timer = {
     frozen: 'The sound has stopped. The timer goes on. Press anywhere here to bring it back.',
     none: 'There is no sound in this browser. The timer goes on here, without it.',
   } as Record<string, string>,
+  bell: 'Bell',
   bells: 'Bells',
   warmUp: 'Time to get settled',
   seconds: {one: '{count} second', other: '{count} seconds'} as Record<string, string>,

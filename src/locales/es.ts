@@ -440,6 +440,7 @@ export const timer: typeof en.timer = {
       'El sonido se detuvo. El temporizador sigue. Toca aquí, en cualquier parte, para recuperarlo.',
     none: 'No hay sonido en este navegador. El temporizador sigue aquí, sin él.',
   },
+  bell: 'Campana',
   bells: 'Campanas',
   warmUp: 'Tiempo para acomodarte',
   seconds: {one: '{count} segundo', other: '{count} segundos'},

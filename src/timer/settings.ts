@@ -119,6 +119,7 @@ const interval = (minutes: number | undefined): number | undefined => {
 export function fromAttributes(
   page: TimerAttributes,
   meditation: MeditationDefaults | undefined,
+  base = DEFAULTS,
 ): Settings {
   const {bells, breath: own} = meditation ?? {};
   const ambience = isIn(['none', 'air', 'waves'], page.ambience) ? page.ambience : 'none';
@@ -126,7 +127,7 @@ export function fromAttributes(
   const wanted = isIn(patterns, page.breath) ? page.breath : 'own';
   const strikes = (count: number | undefined) => upTo(MAX_STRIKES, count);
   return {
-    ...DEFAULTS,
+    ...base,
     minutes: clampMinutes(
       (positive(page.minutes) || undefined) ?? meditation?.minutes[0] ?? DEFAULTS.minutes,
     ),
@@ -145,4 +146,29 @@ export function fromAttributes(
     still: page.still,
     check: page.check,
   };
+}
+
+const share = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? value : otherwise;
+
+/** What was written down is looked at like what a page writes: anyone could have changed it. */
+export function fromStored(stored: Partial<Settings>): Settings {
+  const {strikes, volumes} = stored;
+  const volume = (kind: BellKind) => share(volumes?.[kind], DEFAULTS.volumes[kind]);
+  const base = {
+    ...DEFAULTS,
+    ...stored,
+    volumes: {start: volume('start'), interval: volume('interval'), end: volume('end')},
+    ambienceVolume: share(stored.ambienceVolume, DEFAULTS.ambienceVolume),
+  };
+  const page = {
+    ...base,
+    bellAt: String(stored.bellTimes),
+    startBell: strikes?.start,
+    intervalBell: strikes?.interval,
+    endBell: strikes?.end,
+    announcements: stored.verbosity,
+  };
+  // Whether the meditation has a breath of its own shows when its content comes.
+  return fromAttributes(page, {minutes: [], breath: PATTERNS.even}, base);
 }
