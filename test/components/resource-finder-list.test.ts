@@ -123,5 +123,5 @@ describe('the list a person makes in <resource-finder>', () => {
     press(/^Save House 0$/);
     const saved = root(page).querySelector('.save');
     await until(() => saved!.getAttribute('aria-pressed') === 'true');
-  });
+  }).timeout(40_000);
 });
