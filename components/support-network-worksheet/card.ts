@@ -74,23 +74,32 @@ function list(sheet: Sheet, people: People): TemplateResult {
 }
 
 function empty({words, contentLocale}: Sheet, {examples, starters}: Category): TemplateResult {
-  const lines = (title: string, texts: readonly string[]) =>
-    texts.length
-      ? html`
-          <p class="examples-title">${title}</p>
-          <ul
-            class="examples"
-            lang=${contentLocale?.lang ?? nothing}
-            dir=${contentLocale?.dir ?? nothing}
-          >
-            ${texts.map((text) => html`<li>${text}</li>`)}
-          </ul>
-        `
-      : nothing;
+  const list = (texts: readonly string[]) => html`
+    <ul
+      class="examples"
+      lang=${contentLocale?.lang ?? nothing}
+      dir=${contentLocale?.dir ?? nothing}
+    >
+      ${texts.map((text) => html`<li>${text}</li>`)}
+    </ul>
+  `;
   return html`
     <div class="empty">
       <p>${words.emptyCategory}</p>
-      ${lines(words.examples, examples)} ${lines(words.firstSteps, starters)}
+      ${
+        examples.length
+          ? html`<p class="examples-title">${words.examples}</p>
+              ${list(examples)}`
+          : nothing
+      }
+      ${
+        starters.length
+          ? html`<details>
+              <summary>${words.firstSteps}</summary>
+              ${list(starters)}
+            </details>`
+          : nothing
+      }
     </div>
   `;
 }

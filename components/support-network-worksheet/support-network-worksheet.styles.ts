@@ -120,11 +120,11 @@ export const styles = css`
     padding: 0;
   }
 
-  .empty li {
+  .empty > .examples > li {
     display: inline;
   }
 
-  .empty li:not(:last-child)::after {
+  .empty > .examples > li:not(:last-child)::after {
     content: '·';
     margin-inline: 0.4em;
   }

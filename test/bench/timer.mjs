@@ -152,7 +152,9 @@ try {
       check('wake-ups a minute', awake / watched, WAKE_UPS_A_MINUTE, '  ');
   }
   check('\nmain thread of the plain timer, hidden', cpu * 100, CPU_PERCENT, '%');
-  check('process of a plain timer, hidden, not recorded', processCpu * 100, CPU_PERCENT, '%');
+  // Other tests beside it, and every turn takes longer.
+  if (!beside)
+    check('process of a plain timer, hidden, not recorded', processCpu * 100, CPU_PERCENT, '%');
 } finally {
   busy.forEach((each) => each.kill());
   await browser.close();

@@ -48,8 +48,12 @@ describe('<support-network-worksheet>', () => {
 
   it('has first steps in an empty card', async () => {
     const sheet = await open(tag('src="/nothing-here.json"'));
-    const text = sheet.find('category-support-groups')!.closest('section')!.innerText;
-    expect(text).to.contain('First steps').and.contain('look up one meeting');
+    const card = sheet.find('category-support-groups')!.closest('section')!;
+    const summary = card.querySelector('summary')!;
+    expect(summary.innerText).to.equal('First steps');
+    expect(card.innerText).not.to.contain('look up one meeting');
+    summary.click();
+    expect(card.innerText).to.contain('look up one meeting');
   });
 
   it('shows people of a kind that the content no longer has, in every view', async () => {
