@@ -15,8 +15,13 @@ export function categoriesOf({content, session, words}: Sheet): Category[] {
   const others = new Set(
     session.people.map(({category}) => category).filter((id) => !known.has(id)),
   );
-  const other = {title: words.otherCategory, why: '', examples: [], starters: []};
-  return [...content.categories, ...[...others].map((id) => ({id, ...other}))];
+  const none = {why: '', examples: [], starters: []};
+  // Several are told apart: they are landmarks.
+  const titleAt = (at: number) => words.otherCategory + (at ? ` ${at + 1}` : '');
+  return [
+    ...content.categories,
+    ...[...others].map((id, at) => ({id, title: titleAt(at), ...none})),
+  ];
 }
 
 export const titleOf = ({content, words}: Sheet, category: string): string =>

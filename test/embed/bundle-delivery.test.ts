@@ -25,7 +25,9 @@ async function expectFloor(page: HostPage): Promise<void> {
   await whenEvent(page, 'crisis-banner error');
   await expectBanner(page);
   const finder = page.document.querySelector('resource-finder') as HTMLElement;
-  await waitUntil(() => linksIn(finder).includes('tel:988'), 'the finder shows who to call');
+  await waitUntil(() => linksIn(finder).includes('tel:988'), 'the finder shows who to call', {
+    timeout: 5000,
+  });
   expect(deepText(finder)).to.contain('did not arrive');
   page.close();
 }
