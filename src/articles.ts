@@ -45,10 +45,11 @@ const WORD_LENGTHS: Record<string, number> = {ja: 2, km: 4, lo: 4, my: 4, th: 4,
 const dated = ({publishedAt, updatedAt}: Article): number =>
   Date.parse(publishedAt ?? updatedAt ?? '') || -Infinity;
 
-/** The audience of an article that is for everybody, in our content's languages. */
-export const EVERYONE = /^(all|todas las personas)$/i;
+/** The audience of an article that is for everybody, in every language. */
+export const EVERYONE = 'all';
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const same = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** A locale that is none, such as `root`, must not stop the list. */
 function collator(locale?: string): Intl.Collator {
@@ -69,7 +70,7 @@ export function selectArticles(
   const chosen = articles.filter(
     ({topics, audiences}) =>
       (!topic || topics.includes(topic)) &&
-      (!audience || audiences?.some((name) => EVERYONE.test(name) || same(name, audience))),
+      (!audience || audiences?.some((name) => same(name, EVERYONE) || same(name, audience))),
   );
   if (sort === 'title') {
     const {compare} = collator(locale);

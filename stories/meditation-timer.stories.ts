@@ -52,14 +52,20 @@ async function press(place: Place, name: string): Promise<void> {
 
 const start = (place: Place) => press(place, 'Start');
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 400));
+/** Waits until something stands in the timer. */
+async function shown(place: Place, selector: string): Promise<void> {
+  const host = hostIn(place);
+  while (!host.shadowRoot?.querySelector(selector)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 
 /** The system sleeps for longer than the sitting takes: the wall clock alone goes on. */
 async function sleepThrough(place: Place): Promise<void> {
   await start(place);
   const {now} = Date;
   Date.now = () => now() + 200 * 60_000;
-  await soon();
+  await shown(place, '.ended');
   Date.now = now;
 }
 
@@ -132,7 +138,7 @@ export const SoundTakenAway = {
     const state = Object.getOwnPropertyDescriptor(prototype, 'state')!;
     Object.defineProperty(prototype, 'state', {...state, get: () => 'interrupted'});
     await start(place);
-    await soon();
+    await shown(place, '.notice');
     Object.defineProperty(prototype, 'state', state);
   },
 };
@@ -187,7 +193,7 @@ export const WithAList = {
     addToLog(3, new Date('2026-11-19T07:40:00Z'));
     addToLog(10, new Date('2026-11-22T20:15:00Z'));
     await press(place, 'Options');
-    await soon();
+    await shown(place, '.log');
     deleteLog();
   },
 };

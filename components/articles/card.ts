@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {EVERYONE, readingMinutes, topicsOf} from '../../src/articles.js';
+import {EVERYONE, readingMinutes, same, topicsOf} from '../../src/articles.js';
 import type {Article, Bundle} from '../../src/bundle.js';
 import type {Line} from '../../src/floor-lines.js';
 import type {articles} from '../../src/locales/en.js';
@@ -125,7 +125,7 @@ function meta(article: Article, context: CardContext): unknown[] {
   const {media, body, authors, audiences, publishedAt, updatedAt, reviewedBy, reviewedAt} = article;
   const minutes = readingMinutes(article, bundle.locale);
   // An article for everyone says nothing about whom it is for.
-  const forWhom = audiences?.filter((it) => !EVERYONE.test(it)) ?? [];
+  const forWhom = audiences?.filter((it) => !same(it, EVERYONE)) ?? [];
   const date = (day: string) => formatDate(day, locale);
   const list = (items: string[]) => formatList(items, locale);
   const isUpdated = updatedAt !== undefined && updatedAt !== publishedAt;

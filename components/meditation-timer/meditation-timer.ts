@@ -1,7 +1,7 @@
 import type {PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Bundle, Meditation} from '../../src/bundle.js';
-import {floorLines} from '../../src/floor-lines.js';
+import {linesToReach} from '../../src/floor-lines.js';
 import {timer as en} from '../../src/locales/en.js';
 import {timer as es} from '../../src/locales/es.js';
 import {deleteFromLog, deleteLog, readLog, switchLogOn} from '../../src/timer/log.js';
@@ -227,7 +227,7 @@ export class MeditationTimer extends Widget {
       canReadAloud: !!meditation && !!localVoice(content?.lang ?? locale),
       log: this.log,
       logRefused: this.logRefused,
-      lines: floorLines(this.floor, this.language).slice(0, LINES),
+      lines: linesToReach(this.floor, this.language, LINES),
       choose: (patch) => {
         if (patch.minutes !== undefined) patch.minutes = clampMinutes(patch.minutes);
         this.chosen = {...this.chosen, ...patch};

@@ -143,7 +143,7 @@ export class ResourceFinder extends Widget {
       const line = card.querySelector('.state');
       if (line) line.textContent = openText(resource, words, locale, now);
     });
-    this.#inquiry.answerSoon();
+    if (this.#inquiry.question.openNow) this.#inquiry.answerSoon();
   };
 
   /** Not in the task that reads the script. */

