@@ -211,6 +211,41 @@ export const contactStyles = css`
     font-size: var(--_large);
   }
 
+  :is(.lines, .people, .local, .spanish) .channels {
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding-block: var(--_space);
+  }
+
+  /* Where people are offered to somebody on a bad day, it is to be seen what to press. Printed, links are text. */
+  @media screen {
+    :is(.lines, .people, .local, .spanish)
+      :is([data-type='call'], [data-type='text'], [data-type='chat'])
+      > a {
+      justify-content: center;
+      padding: var(--_space) min(calc(var(--_space) * 5), 5cqi);
+      border: 1px solid var(--_strong);
+      border-radius: var(--_radius);
+      text-align: center;
+      text-decoration: none;
+    }
+
+    /* A number stays in one piece where it can. */
+    :is(.lines, .people, .local, .spanish)
+      :is([data-type='call'], [data-type='text'], [data-type='chat'])
+      > a
+      .number {
+      display: inline-block;
+    }
+
+    /* Filled where colours are ours. Forced ones are not mixed with them. */
+    @media (forced-colors: none) {
+      :is(.lines, .people, .local, .spanish) [data-type='call'] > a {
+        background: var(--_strong);
+        color: var(--_surface);
+      }
+    }
+  }
+
   /* Where a finger is the pointer, the link itself does what is wanted. */
   .copy {
     display: none;

@@ -82,41 +82,15 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
   }
 
-  .channels,
   .regions {
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding-block: var(--_space);
   }
 
-  /* Somebody on a bad day sees what to press. Printed, links are text. */
-  @media screen {
+  @container (max-width: 25em) {
+    .channel,
     :is([data-type='call'], [data-type='text'], [data-type='chat']) > a {
-      justify-content: center;
-      padding: var(--_space) min(calc(var(--_space) * 5), 5cqi);
-      border: 1px solid var(--_strong);
-      border-radius: var(--_radius);
-      text-align: center;
-      text-decoration: none;
-    }
-
-    /* A number stays in one piece where it can. */
-    :is([data-type='call'], [data-type='text'], [data-type='chat']) > a .number {
-      display: inline-block;
-    }
-
-    /* Filled where colours are ours. Forced ones are not mixed with them. */
-    @media (forced-colors: none) {
-      [data-type='call'] > a {
-        background: var(--_strong);
-        color: var(--_surface);
-      }
-    }
-
-    @container (max-width: 25em) {
-      .channel,
-      :is([data-type='call'], [data-type='text'], [data-type='chat']) > a {
-        flex: auto;
-      }
+      flex: auto;
     }
   }
 

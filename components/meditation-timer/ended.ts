@@ -50,7 +50,7 @@ function care({words, locale, headingLevel, lines}: TimerView): TemplateResult {
           ${words.groundings.map((action) => html`<li>${action}</li>`)}
         </ul>
       </div>
-      <div>
+      <div class="people">
         ${heading(headingLevel + 1, words.people)}
         ${guard([lines, locale], () =>
           lines.map((line) =>
