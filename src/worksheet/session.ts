@@ -246,14 +246,19 @@ export class WorksheetSession {
       // Words that are nowhere else go before those of another tab.
       const here = this.isBehind ? this.people : [];
       const there = network.people.map((person) => here.find(({id}) => id === person.id) ?? person);
-      this.people = keep ? network.people : [...written, ...there];
+      const isMore = written.length > 0 || this.isBehind;
+      this.people = [...written, ...there];
       this.#revision = network.revision;
       this.history.forget();
       if (!keep) return true;
       this.answer = this.#lock ? 'locked' : 'open';
-      this.keeper.resume(network, savedAt, this.#lock);
-      if (written.length || this.isBehind) this.#set([...written, ...there]);
       this.isBehind = false;
+      if (isMore) {
+        // What is on the page is kept from when it is there, not from when the older words were.
+        this.#revision++;
+        this.keeper.start(this.#network, this.#lock);
+      } else this.keeper.resume(network, savedAt, this.#lock);
+      this.changed();
       return true;
     }
     return false;
