@@ -29,22 +29,26 @@ export const tokens = css`
     --_measure: 65ch;
   }
 
-  /* Older browsers keep the light colours above. */
+  /* Older browsers keep the light colours above. What would come of our own colours stands here as
+     a constant: a browser works a colour out again for every element that uses it. */
   @supports (color: oklch(from light-dark(red, red) l c h)) {
     :host {
       --_surface: var(--care-surface, light-dark(#fbfaf7, #262421));
       --_accent: var(--care-accent, light-dark(#0d5c63, #7fc4c4));
       /* 1 on light surfaces, 0 on dark ones: .565 is where black and white read equally well. */
       --_light: clamp(0, (l - 0.565) * 10000, 1);
-      --_ink: var(
-        --care-text,
-        oklch(
-          from var(--_surface)
-            calc(var(--_light) * (l - 0.565) * 0.5 + (1 - var(--_light)) * (1 - (0.565 - l) * 0.2))
-            0.012 h
-        )
+      --_its-ink: oklch(
+        from var(--care-surface)
+          calc(var(--_light) * (l - 0.565) * 0.5 + (1 - var(--_light)) * (1 - (0.565 - l) * 0.2))
+          0.012 h
       );
-      --_strong: color-mix(in oklab, oklch(from var(--_accent) 0.5 calc(c * 2) h) 30%, var(--_ink));
+      --_its-hue: oklch(from var(--care-accent) 0.5 calc(c * 2) h);
+      --_ink: var(--care-text, var(--_its-ink, light-dark(#1a1812, #efeae2)));
+      --_strong: color-mix(
+        in oklab,
+        var(--_its-hue, light-dark(oklch(0.5 0.14 204), oklch(0.5 0.139 196))) 30%,
+        var(--_ink)
+      );
       --_tint: color-mix(in oklab, var(--_accent) 7%, var(--_surface));
     }
   }
@@ -161,6 +165,7 @@ export const base = css`
 export const contactStyles = css`
   .line {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
     align-content: start;
   }

@@ -6,9 +6,12 @@ import {h} from '../dom.js';
 const SLICE_MS = 4;
 /** So many cards that are not on screen are kept for when they are found again. */
 const KEPT = 200;
-/** What a screen shows is there at once; the rest comes a few with each frame, which has to lay them out. */
-const FIRST = 4;
-const WITH_A_FRAME = 4;
+/** What a screen shows is there at once. The rest waits to be laid out until it is near the screen, */
+const FIRST = 2;
+/** or comes a few with each frame when nothing else is to be drawn: */
+const WITH_A_FRAME = 2;
+/** of these so many, because axe takes what is not laid out for covered. */
+const LAID_OUT = 20;
 /** A page that is hidden has no frames. */
 const NO_FRAME_MS = 100;
 
@@ -67,11 +70,25 @@ export class CardList {
       if (left === 0 || late) {
         await (left === 0 ? afterFrame() : pause());
         if (resources !== this.#wanted) return;
-        if (left === 0) left = WITH_A_FRAME;
+        if (left === 0) left = resources.length;
         end = performance.now() + SLICE_MS;
       }
-      this.#put(this.#item(resource), at);
+      const item = this.#item(resource);
+      item.classList.toggle('later', at >= FIRST);
+      this.#put(item, at);
       left--;
+    }
+    await this.#layOut(resources);
+  }
+
+  async #layOut(resources: readonly Resource[]): Promise<void> {
+    const later = [...this.element.children]
+      .slice(0, LAID_OUT)
+      .filter(({classList}) => classList.contains('later'));
+    while (later.length > 0) {
+      await afterFrame();
+      if (resources !== this.#wanted) return;
+      later.splice(0, WITH_A_FRAME).forEach((item) => item.removeAttribute('class'));
     }
   }
 

@@ -1,8 +1,15 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .finder {
+  /* No column asks its content how wide it would like to be: with every letter typed that would be all cards. */
+  .finder,
+  .card,
+  .facts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .finder {
     gap: calc(var(--_space) * 5);
     background: var(--_surface);
     padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
@@ -117,21 +124,21 @@ export const styles = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
-  /* What comes after "Show more" waits to be laid out until it is near the screen. Not the first ones:
-     axe takes what is not laid out for covered. */
-  .results > li:nth-child(n + 21) {
+  /* Laid out when it is near the screen (card-list.ts). */
+  .later {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 20em;
   }
 
   .card {
-    display: grid;
     gap: calc(var(--_space) * 3);
-    justify-items: start;
+  }
+
+  .save {
+    justify-self: start;
   }
 
   .facts {
-    display: grid;
     gap: calc(var(--_space) * 1);
     max-inline-size: var(--_measure);
   }
@@ -212,7 +219,7 @@ export const styles = css`
       display: none;
     }
 
-    .results > li:nth-child(n) {
+    .results > li {
       content-visibility: visible;
       break-inside: avoid;
     }

@@ -35,6 +35,10 @@ const SURFACES = [
   '#00205b',
   '#7a0019',
 ];
+const OURS = {
+  light: {surface: '#fbfaf7', accent: '#0d5c63'},
+  dark: {surface: '#262421', accent: '#7fc4c4'},
+};
 const PARTS = [
   '[data-key=title]',
   '.line-description',
@@ -91,13 +95,27 @@ function lowest(banner: CrisisBanner): [number, string] {
 describe('contrast', () => {
   before(loadWidgets);
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     it(`is 4.5:1 and more with our own colours, ${scheme}`, async () => {
       const banner = await fixture<CrisisBanner>(
         html`<crisis-banner theme=${scheme}></crisis-banner>`,
       );
       const [least, part] = lowest(banner);
       expect(least, part).to.be.at.least(LEAST);
+    });
+
+    it(`has constants that are what comes of our own colours, ${scheme}`, async () => {
+      const banner = await fixture<CrisisBanner>(
+        html`<crisis-banner theme=${scheme}></crisis-banner>`,
+      );
+      const colours = () =>
+        PARTS.map((part) => getComputedStyle(banner.shadowRoot!.querySelector(part)!).color);
+      const constants = colours();
+      banner.style.setProperty('--care-surface', OURS[scheme].surface);
+      banner.style.setProperty('--care-accent', OURS[scheme].accent);
+      for (const [i, colour] of colours().entries()) {
+        expect(ratio(colour, constants[i]!), PARTS[i]).to.be.below(1.02);
+      }
     });
 
     it(`is 4.5:1 and more for ${ACCENTS.length} accents × ${SURFACES.length} surfaces, ${scheme}`, async () => {
