@@ -99,7 +99,7 @@ export class WorksheetPage {
   }
 }
 
-export async function until(done: () => unknown, what: string, ms = 5000): Promise<void> {
+export async function until(done: () => unknown, what: string, ms = 10_000): Promise<void> {
   const deadline = performance.now() + ms;
   while (!done()) {
     if (performance.now() > deadline) throw new Error(`waited ${ms} ms for ${what}`);
