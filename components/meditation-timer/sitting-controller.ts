@@ -121,7 +121,8 @@ export class SittingController implements ReactiveController {
       if (this.#isRunning) return;
       // One at a time: two together would be louder than any bell of a sitting.
       this.#preview?.stop(0.1);
-      this.#preview = this.sound.strike({kind, at: 0, strikes: 1}, this.sound.soonest + 0.05);
+      const {bell, soonest} = this.sound;
+      this.#preview = bell && this.sound.play(bell, {at: soonest + 0.05, volume: volumes[kind]});
       this.sound.release();
     });
   }

@@ -1,9 +1,9 @@
 import type {Strike} from './bells.js';
+import {SAMPLE_RATE} from './sound.js';
 import type {Sound} from './sound.js';
 
 export type AmbienceKind = 'air' | 'waves';
 
-const RATE = 22_050;
 /** As long as nobody hears it come round, and a whole number of waves. */
 const SECONDS = 24;
 const WAVE_S = 8;
@@ -23,8 +23,8 @@ function brownNoise(length: number): Float32Array<ArrayBuffer> {
 
 /** A loop without a seam: its end fades into what came before its beginning. */
 function loop(kind: AmbienceKind): AudioBuffer {
-  const length = SECONDS * RATE;
-  const seam = SEAM_S * RATE;
+  const length = SECONDS * SAMPLE_RATE;
+  const seam = SEAM_S * SAMPLE_RATE;
   const noise = brownNoise(length + seam);
   const samples = noise.slice(seam);
   for (let i = 0; i < seam; i += 1) {
@@ -34,10 +34,10 @@ function loop(kind: AmbienceKind): AudioBuffer {
   }
   if (kind === 'waves') {
     for (let i = 0; i < length; i += 1) {
-      samples[i]! *= 0.55 - 0.45 * Math.cos((2 * Math.PI * i) / (WAVE_S * RATE));
+      samples[i]! *= 0.55 - 0.45 * Math.cos((2 * Math.PI * i) / (WAVE_S * SAMPLE_RATE));
     }
   }
-  const buffer = new AudioBuffer({length, numberOfChannels: 1, sampleRate: RATE});
+  const buffer = new AudioBuffer({length, numberOfChannels: 1, sampleRate: SAMPLE_RATE});
   buffer.copyToChannel(samples, 0);
   return buffer;
 }

@@ -1,7 +1,8 @@
+import {SAMPLE_RATE} from './sound.js';
+
 /** A small bronze bell, made of sine waves: no file to download, and no policy that could block it. */
 
 /** The highest partial is under 3 kHz: more would take longer to make, and nobody would hear it. */
-const RATE = 16_000;
 const SECONDS = 14;
 /** No startle: it swells for this long, and stays under −4 dBFS (0.63) at full volume. */
 const ATTACK_S = 0.012;
@@ -33,7 +34,7 @@ export function bellSound(): Promise<AudioBuffer> {
 }
 
 async function render(): Promise<AudioBuffer> {
-  const context = new OfflineAudioContext(1, RATE * SECONDS, RATE);
+  const context = new OfflineAudioContext(1, SAMPLE_RATE * SECONDS, SAMPLE_RATE);
   const out = context.createGain();
   out.connect(context.destination);
   out.gain.setValueAtTime(0, 0);

@@ -21,6 +21,19 @@ export interface PlayOptions {
   swell?: number;
 }
 
+/** Enough for all that is played here, and less to render than a device's own, hour after hour. */
+export const SAMPLE_RATE = 16_000;
+
+/** Bells are placed ahead, so larger pieces do, and a hidden tab asks the processor for half as much. */
+function newContext(): AudioContext {
+  try {
+    return new AudioContext({latencyHint: 'playback', sampleRate: SAMPLE_RATE});
+  } catch {
+    // Not at this rate.
+    return new AudioContext({latencyHint: 'playback'});
+  }
+}
+
 const START_MS = 700;
 const FROZEN_MS = 500;
 const FADE_S = 0.15;
@@ -48,6 +61,7 @@ export class Sound implements BellPlayer {
 
   #context?: AudioContext;
   #bus?: GainNode;
+  #gains = new Map<BellKind, GainNode>();
   #opened = 0;
   /** Where the audio clock stood when it was last seen to move. */
   #moved = {audio: -1, time: 0};
@@ -64,8 +78,7 @@ export class Sound implements BellPlayer {
   constructor(
     private readonly clocks: Clocks,
     private readonly changed: () => void = () => {},
-    // Bells are placed ahead, so larger pieces do, and a hidden tab asks the processor for half as much.
-    private readonly create: () => AudioContext = () => new AudioContext({latencyHint: 'playback'}),
+    private readonly create: () => AudioContext = newContext,
   ) {}
 
   get state(): SoundState {
@@ -154,12 +167,14 @@ export class Sound implements BellPlayer {
   }
 
   strike({kind, strikes}: PlannedBell, audioTime: number): Strike {
-    const volume = this.volumes[kind];
     const {bell} = this;
-    const all = Array.from({length: bell ? strikes : 0}, (_, index) =>
-      this.play(bell!, {at: audioTime + index * STRIKE_GAP_S, volume}),
-    );
-    return {stop: (fade) => all.forEach((strike) => strike.stop(fade))};
+    const gain = this.#gainOf(kind);
+    const sources = Array.from({length: bell && gain ? strikes : 0}, (_, index) => {
+      const source = this.#source(bell!, gain!);
+      source.start(audioTime + index * STRIKE_GAP_S);
+      return source;
+    });
+    return {stop: () => sources.forEach((source) => this.#stop(source))};
   }
 
   play(
@@ -169,32 +184,54 @@ export class Sound implements BellPlayer {
     const context = this.#context;
     const bus = this.#bus;
     if (!context || !bus) return {stop: () => {}};
-    const source = context.createBufferSource();
     const gain = context.createGain();
-    source.buffer = buffer;
-    source.loop = loop;
     if (swell > 0) {
       gain.gain.setValueAtTime(0, at);
       gain.gain.linearRampToValueAtTime(volume, at + swell);
     } else gain.gain.value = volume;
-    source.connect(gain).connect(bus);
-    source.onended = () => {
-      this.#playing.delete(source);
-      gain.disconnect();
-      if (this.#released) this.#rest();
-    };
+    gain.connect(bus);
+    const source = this.#source(buffer, gain, () => gain.disconnect());
+    source.loop = loop;
     source.start(at, offset);
     if (until < Infinity) source.stop(until);
-    this.#playing.add(source);
     const stop = (fade = 0) => {
-      this.#playing.delete(source);
-      const end = context.currentTime + fade;
-      quietly(() => {
-        if (fade > 0) gain.gain.setTargetAtTime(0, context.currentTime, fade / 5);
-        source.stop(end);
-      });
+      const now = context.currentTime;
+      if (fade > 0) quietly(() => gain.gain.setTargetAtTime(0, now, fade / 5));
+      this.#stop(source, now + fade);
     };
     return {stop};
+  }
+
+  #source(buffer: AudioBuffer, out: AudioNode, ended?: () => void): AudioBufferSourceNode {
+    const source = this.#context!.createBufferSource();
+    source.buffer = buffer;
+    source.connect(out);
+    source.onended = () => {
+      this.#playing.delete(source);
+      ended?.();
+      if (this.#released) this.#rest();
+    };
+    this.#playing.add(source);
+    return source;
+  }
+
+  #stop(source: AudioBufferSourceNode, at = 0): void {
+    this.#playing.delete(source);
+    quietly(() => source.stop(at));
+  }
+
+  /** One for all bells of a kind: every node is asked for sound as long as the sitting lasts. */
+  #gainOf(kind: BellKind): GainNode | undefined {
+    const bus = this.#bus;
+    if (!bus) return undefined;
+    let gain = this.#gains.get(kind);
+    if (!gain) {
+      gain = this.#context!.createGain();
+      gain.connect(bus);
+      this.#gains.set(kind, gain);
+    }
+    gain.gain.value = this.volumes[kind];
+    return gain;
   }
 
   /** All sound gone in a moment, without a click; what was placed for later never begins. */
@@ -257,6 +294,7 @@ export class Sound implements BellPlayer {
   #createBus(context: AudioContext): GainNode {
     const bus = context.createGain();
     bus.connect(context.destination);
+    this.#gains.clear();
     return bus;
   }
 

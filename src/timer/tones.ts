@@ -1,9 +1,9 @@
 import type {Strike} from './bells.js';
 import {cycleOf} from './breath.js';
 import type {Pacer, Pattern} from './breath.js';
+import {SAMPLE_RATE} from './sound.js';
 import type {Sound} from './sound.js';
 
-const RATE = 22_050;
 const VOLUME = 0.22;
 /** The longest a tone is, and how much of its phase it takes. */
 const LONGEST_S = 3;
@@ -20,23 +20,23 @@ function glide(
   seconds: number,
   [from, to]: [number, number],
 ): void {
-  const length = Math.round(Math.min(LONGEST_S, seconds * SHARE) * RATE);
+  const length = Math.round(Math.min(LONGEST_S, seconds * SHARE) * SAMPLE_RATE);
   let angle = 0;
   for (let i = 0; i < length && start + i < samples.length; i += 1) {
     const share = i / length;
-    angle += (2 * Math.PI * (from + (to - from) * share)) / RATE;
+    angle += (2 * Math.PI * (from + (to - from) * share)) / SAMPLE_RATE;
     samples[start + i] = Math.sin(angle) * Math.sin(Math.PI * share) ** 2;
   }
 }
 
 /** One breath: a tone that rises where one breathes in, and one that falls where one breathes out. */
 function cycleBuffer(pattern: Pattern): AudioBuffer {
-  const length = Math.round((cycleOf(pattern) / 1000) * RATE);
+  const length = Math.round((cycleOf(pattern) / 1000) * SAMPLE_RATE);
   const samples = new Float32Array(length);
   glide(samples, 0, pattern.in, [LOW_HZ, HIGH_HZ]);
-  const outward = Math.round((pattern.in + (pattern.hold ?? 0)) * RATE);
+  const outward = Math.round((pattern.in + (pattern.hold ?? 0)) * SAMPLE_RATE);
   glide(samples, outward, pattern.out, [HIGH_HZ, LOW_HZ]);
-  const buffer = new AudioBuffer({length, numberOfChannels: 1, sampleRate: RATE});
+  const buffer = new AudioBuffer({length, numberOfChannels: 1, sampleRate: SAMPLE_RATE});
   buffer.copyToChannel(samples, 0);
   return buffer;
 }

@@ -3,10 +3,9 @@ import {Ambience} from '../../../src/timer/ambience.js';
 import {bellSound} from '../../../src/timer/bell-sound.js';
 import {Pacer, PATTERNS} from '../../../src/timer/breath.js';
 import {systemClocks} from '../../../src/timer/clocks.js';
-import {Sound} from '../../../src/timer/sound.js';
+import {SAMPLE_RATE, Sound} from '../../../src/timer/sound.js';
 import {BreathTones} from '../../../src/timer/tones.js';
 
-const RATE = 22_050;
 const dbfs = (level: number) => 20 * Math.log10(level);
 const peakOf = (samples: Float32Array) =>
   samples.reduce((most, it) => Math.max(most, Math.abs(it)), 0);
@@ -18,7 +17,7 @@ async function rendered(
   then: (sound: Sound) => void,
   act: (sound: Sound) => void,
 ) {
-  const context = new OfflineAudioContext(1, seconds * RATE, RATE);
+  const context = new OfflineAudioContext(1, seconds * SAMPLE_RATE, SAMPLE_RATE);
   const sound = new Sound(systemClocks, undefined, () => context as unknown as AudioContext);
   sound.bell = await bellSound();
   sound.volumes = {start: 1, interval: 1, end: 1};
@@ -36,10 +35,12 @@ describe('the bell', () => {
     const samples = (await bellSound()).getChannelData(0);
     const peak = peakOf(samples);
     expect(dbfs(peak)).to.be.at.most(-4).and.at.least(-12);
-    expect(peakOf(samples.subarray(0, 0.004 * RATE)), 'the first 4 ms').to.be.below(peak / 2);
+    expect(peakOf(samples.subarray(0, 0.004 * SAMPLE_RATE)), 'the first 4 ms').to.be.below(
+      peak / 2,
+    );
     const loudest = samples.findIndex((sample) => Math.abs(sample) === peak);
-    expect(loudest / RATE).to.be.at.least(0.01);
-    expect(dbfs(peakOf(samples.subarray(-RATE / 10)))).to.be.below(-60);
+    expect(loudest / SAMPLE_RATE).to.be.at.least(0.01);
+    expect(dbfs(peakOf(samples.subarray(-SAMPLE_RATE / 10)))).to.be.below(-60);
   });
 
   it('is the same bell for everyone on the page', async () => {
@@ -67,8 +68,8 @@ describe('Stop', () => {
           sound.strike({...bell, strikes: 1}, at + 0.05 + Math.random());
         },
       );
-      const before = samples.subarray(0, Math.floor(at * RATE));
-      const after = samples.subarray(Math.ceil((at + 0.3) * RATE));
+      const before = samples.subarray(0, Math.floor(at * SAMPLE_RATE));
+      const after = samples.subarray(Math.ceil((at + 0.3) * SAMPLE_RATE));
       expect(peakOf(before)).to.be.above(0.05);
       expect(dbfs(peakOf(after) || 1e-9), `stopped at ${at}`).to.be.below(-60);
     }
@@ -83,7 +84,11 @@ describe('Stop', () => {
       (sound) => void sound.strike({kind: 'start', at: 0, strikes: 1}, 0),
     );
     const steps = (from: number, to: number) =>
-      peakOf(samples.subarray(from * RATE, to * RATE).map((it, i, all) => it - (all[i - 1] ?? it)));
+      peakOf(
+        samples
+          .subarray(from * SAMPLE_RATE, to * SAMPLE_RATE)
+          .map((it, i, all) => it - (all[i - 1] ?? it)),
+      );
     expect(steps(at - 0.01, at + 0.3)).to.be.at.most(steps(at - 0.2, at - 0.02) * 1.2);
   });
 });
@@ -102,8 +107,8 @@ describe('the background', () => {
         new Ambience(sound, 'air', 0.3).keep();
       },
     );
-    expect(peakOf(samples.subarray(0, RATE / 10))).to.be.below(0.01);
-    expect(dbfs(peakOf(samples.subarray(3 * RATE)))).to.be.within(-45, -10);
+    expect(peakOf(samples.subarray(0, SAMPLE_RATE / 10))).to.be.below(0.01);
+    expect(dbfs(peakOf(samples.subarray(3 * SAMPLE_RATE)))).to.be.within(-45, -10);
   });
 });
 
@@ -121,10 +126,12 @@ describe('breath tones', () => {
       },
     };
     new BreathTones(sound as unknown as Sound).keep(new Pacer(PATTERNS.box, 0), 0, (at) => at);
-    const during = (from: number, to: number) => samples.subarray(from * RATE, to * RATE);
+    const during = (from: number, to: number) =>
+      samples.subarray(from * SAMPLE_RATE, to * SAMPLE_RATE);
     const pitch = (part: Float32Array) =>
-      part.filter((it, i) => i > 0 && it > 0 && part[i - 1]! <= 0).length / (part.length / RATE);
-    expect(samples.length / RATE).to.equal(16);
+      part.filter((it, i) => i > 0 && it > 0 && part[i - 1]! <= 0).length /
+      (part.length / SAMPLE_RATE);
+    expect(samples.length / SAMPLE_RATE).to.equal(16);
     for (const from of [4, 12]) expect(peakOf(during(from, from + 4)), `${from} s`).to.equal(0);
     for (const from of [0, 8]) expect(peakOf(during(from, from + 3))).to.be.above(0.9);
     expect(pitch(during(2, 2.5))).to.be.above(pitch(during(0.5, 1)) + 20);
