@@ -46,7 +46,7 @@ export const tokens = css`
       --_ink: var(--care-text, var(--_its-ink, light-dark(#1a1812, #efeae2)));
       --_strong: color-mix(
         in oklab,
-        var(--_its-hue, light-dark(oklch(0.5 0.14 204), oklch(0.5 0.139 196))) 30%,
+        var(--_its-hue, light-dark(oklch(50% 0.14 204), oklch(50% 0.14 196))) 30%,
         var(--_ink)
       );
       --_tint: color-mix(in oklab, var(--_accent) 7%, var(--_surface));

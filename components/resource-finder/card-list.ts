@@ -6,7 +6,7 @@ import {h} from '../dom.js';
 const SLICE_MS = 4;
 /** So many cards that are not on screen are kept for when they are found again. */
 const KEPT = 200;
-/** What a screen shows is there at once. The rest waits to be laid out until it is near the screen, */
+/** What a screen shows. The rest waits to be laid out until it is near the screen, */
 const FIRST = 2;
 /** or comes a few with each frame when nothing else is to be drawn: */
 const WITH_A_FRAME = 2;
@@ -59,24 +59,22 @@ export class CardList {
     void this.#draw(resources);
   }
 
-  /** The first of a slice is made however long it takes. */
   async #draw(resources: readonly Resource[]): Promise<void> {
-    let end = performance.now() + SLICE_MS;
-    // The first of all has the whole finder drawn around it in the same task.
-    let left = this.#made.size > 0 ? FIRST : 1;
+    // The first of all has the whole finder drawn around it: it comes in a task of its own.
+    let end = this.#made.size > 0 ? performance.now() + SLICE_MS : 0;
+    // The first of a slice is made however long it takes.
+    let isOwed = end > 0;
     for (const [at, resource] of resources.entries()) {
       if (this.element.children[at] === (this.#made.get(resource) ?? null)) continue;
-      const late = performance.now() > end;
-      if (left === 0 || late) {
-        await (left === 0 ? afterFrame() : pause());
+      if (!isOwed && performance.now() > end) {
+        await pause();
         if (resources !== this.#wanted) return;
-        if (left === 0) left = resources.length;
         end = performance.now() + SLICE_MS;
       }
       const item = this.#item(resource);
       item.classList.toggle('later', at >= FIRST);
       this.#put(item, at);
-      left--;
+      isOwed = false;
     }
     await this.#layOut(resources);
   }
