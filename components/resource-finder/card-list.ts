@@ -8,8 +8,8 @@ const SLICE_MS = 4;
 const KEPT = 200;
 /** What a screen shows. The rest waits to be laid out until it is near the screen, */
 const FIRST = 2;
-/** or comes a few with each frame when nothing else is to be drawn: */
-const WITH_A_FRAME = 2;
+/** or comes one with each frame when nothing else is to be drawn: */
+const WITH_A_FRAME = 1;
 /** of these so many, because axe takes what is not laid out for covered. */
 const LAID_OUT = 20;
 /** A page that is hidden has no frames. */
