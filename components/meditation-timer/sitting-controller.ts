@@ -5,7 +5,6 @@ import {directionOf} from '../../src/language.js';
 import type {timer} from '../../src/locales/en.js';
 import type {Announcement} from '../../src/timer/announcements.js';
 import {bellSound} from '../../src/timer/bell-sound.js';
-import type {Strike} from '../../src/timer/bells.js';
 import {systemClocks} from '../../src/timer/clocks.js';
 import {ScreenLock, setMediaControls} from '../../src/timer/devices.js';
 import {clockText} from '../../src/timer/format.js';
@@ -15,7 +14,7 @@ import type {BellKind} from '../../src/timer/plan.js';
 import type {Settings} from '../../src/timer/settings.js';
 import {Sitting} from '../../src/timer/sitting.js';
 import {Sound} from '../../src/timer/sound.js';
-import type {SoundState} from '../../src/timer/sound.js';
+import type {Playing, SoundState} from '../../src/timer/sound.js';
 import {hush, speak} from '../../src/timer/speech.js';
 import {Ticker} from '../../src/timer/ticker.js';
 import {WakeWorker} from '../../src/timer/wake-worker.js';
@@ -65,7 +64,7 @@ export class SittingController implements ReactiveController {
   readonly screen = new ScreenLock(() => this.host.requestUpdate());
 
   #worker?: WakeWorker;
-  #preview?: Strike;
+  #preview?: Playing;
   #saidSound: SoundState = 'off';
   #ticker = new Ticker(() => {
     this.sitting?.run.check();

@@ -6,11 +6,9 @@ import {h} from '../dom.js';
 const SLICE_MS = 4;
 /** So many cards that are not on screen are kept for when they are found again. */
 const KEPT = 200;
-/** What a screen shows. The rest waits to be laid out until it is near the screen, */
+/** So many are laid out at once. The others wait until they are near the screen, */
 const FIRST = 2;
-/** or comes one with each frame when nothing else is to be drawn: */
-const WITH_A_FRAME = 1;
-/** of these so many, because axe takes what is not laid out for covered. */
+/** or, of these, until nothing else is to be drawn: axe takes what is not laid out for covered. */
 const LAID_OUT = 20;
 /** A page that is hidden has no frames. */
 const NO_FRAME_MS = 100;
@@ -62,11 +60,9 @@ export class CardList {
   async #draw(resources: readonly Resource[]): Promise<void> {
     // The first of all has the whole finder drawn around it: it comes in a task of its own.
     let end = this.#made.size > 0 ? performance.now() + SLICE_MS : 0;
-    // The first of a slice is made however long it takes.
-    let isOwed = end > 0;
     for (const [at, resource] of resources.entries()) {
       if (this.element.children[at] === (this.#made.get(resource) ?? null)) continue;
-      if (!isOwed && performance.now() > end) {
+      if (performance.now() > end) {
         await pause();
         if (resources !== this.#wanted) return;
         end = performance.now() + SLICE_MS;
@@ -74,19 +70,17 @@ export class CardList {
       const item = this.#item(resource);
       item.classList.toggle('later', at >= FIRST);
       this.#put(item, at);
-      isOwed = false;
     }
     await this.#layOut(resources);
   }
 
+  /** One with each frame, so that a letter typed meanwhile has little to wait for. */
   async #layOut(resources: readonly Resource[]): Promise<void> {
-    const later = [...this.element.children]
-      .slice(0, LAID_OUT)
-      .filter(({classList}) => classList.contains('later'));
-    while (later.length > 0) {
+    const items = [...this.element.children].slice(0, LAID_OUT);
+    for (const item of items.filter(({classList}) => classList.contains('later'))) {
       await afterFrame();
       if (resources !== this.#wanted) return;
-      later.splice(0, WITH_A_FRAME).forEach((item) => item.removeAttribute('class'));
+      item.removeAttribute('class');
     }
   }
 

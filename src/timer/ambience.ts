@@ -1,6 +1,5 @@
-import type {Strike} from './bells.js';
 import {SAMPLE_RATE} from './sound.js';
-import type {Sound} from './sound.js';
+import type {Playing, Sound} from './sound.js';
 
 export type AmbienceKind = 'air' | 'waves';
 
@@ -45,7 +44,7 @@ function loop(kind: AmbienceKind): AudioBuffer {
 /** A quiet bed of noise; while it sounds, browsers do not throttle the page. */
 export class Ambience {
   #buffer?: AudioBuffer;
-  #playing?: Strike;
+  #playing?: Playing;
   #generation = -1;
 
   constructor(

@@ -2,7 +2,6 @@ import {SAMPLE_RATE} from './sound.js';
 
 /** A small bronze bell, made of sine waves: no file to download, and no policy that could block it. */
 
-/** The highest partial is under 3 kHz: more would take longer to make, and nobody would hear it. */
 const SECONDS = 14;
 /** No startle: it swells for this long, and stays under −4 dBFS (0.63) at full volume. */
 const ATTACK_S = 0.012;

@@ -18,8 +18,7 @@ export interface BellPlayer {
 }
 
 export interface Strike {
-  /** At once, or in so many seconds. */
-  stop(fade?: number): void;
+  stop(): void;
 }
 
 /** Moving a bell for less would be for nothing: nobody hears it. */

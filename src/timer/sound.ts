@@ -21,14 +21,27 @@ export interface PlayOptions {
   swell?: number;
 }
 
-/** Enough for all that is played here, and less to render than a device's own, hour after hour. */
+/** Something that sounds, or will. */
+export interface Playing {
+  /** At once, or in so many seconds. */
+  stop(fade?: number): void;
+}
+
+/** Nothing here but the noise goes above 3 kHz. A device's own rate is nearly three times as much to render. */
 export const SAMPLE_RATE = 16_000;
 
 /**
- * Pieces of so many seconds: bells are placed ahead, so larger ones than usual do, and a hidden tab asks the
- * processor for half as much. Not larger still: where a piece begins is as far as the start bell can be off.
+ * How long one piece is: bells are placed ahead, so larger ones than usual do, and a hidden tab asks less of the
+ * processor. Not larger still: the start bell, which is placed at once, can be off by about one.
  */
 const LATENCY_S = 0.02;
+
+const START_MS = 700;
+const FROZEN_MS = 500;
+const FADE_S = 0.15;
+const STRIKE_GAP_S = 2.5;
+/** Output timestamps older than this are from before an interruption. */
+const STALE_MS = 1000;
 
 function newContext(): AudioContext {
   try {
@@ -38,13 +51,6 @@ function newContext(): AudioContext {
     return new AudioContext({latencyHint: LATENCY_S});
   }
 }
-
-const START_MS = 700;
-const FROZEN_MS = 500;
-const FADE_S = 0.15;
-const STRIKE_GAP_S = 2.5;
-/** Output timestamps older than this are from before an interruption. */
-const STALE_MS = 1000;
 
 /** WebKit has `interrupted` since Safari 9, Chromium since 136; TypeScript's union is younger still. */
 const stateOf = (context: AudioContext): string => context.state;
@@ -185,7 +191,7 @@ export class Sound implements BellPlayer {
   play(
     buffer: AudioBuffer,
     {at, volume, offset = 0, loop = false, until = Infinity, swell = 0}: PlayOptions,
-  ): Strike {
+  ): Playing {
     const context = this.#context;
     const bus = this.#bus;
     if (!context || !bus) return {stop: () => {}};

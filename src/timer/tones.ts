@@ -1,8 +1,7 @@
-import type {Strike} from './bells.js';
 import {cycleOf} from './breath.js';
 import type {Pacer, Pattern} from './breath.js';
 import {SAMPLE_RATE} from './sound.js';
-import type {Sound} from './sound.js';
+import type {Playing, Sound} from './sound.js';
 
 const VOLUME = 0.22;
 /** The longest a tone is, and how much of its phase it takes. */
@@ -46,7 +45,7 @@ function cycleBuffer(pattern: Pattern): AudioBuffer {
  * right whenever someone looks and finds that the audio clock went its own way.
  */
 export class BreathTones {
-  #loop?: {strike: Strike; pacer: Pacer; origin: number; generation: number};
+  #loop?: {tone: Playing; pacer: Pacer; origin: number; generation: number};
   #buffer?: {pattern: Pattern; buffer: AudioBuffer};
 
   constructor(private readonly sound: Sound) {}
@@ -63,13 +62,13 @@ export class BreathTones {
       playing.generation === sound.generation &&
       Math.abs(playing.origin - origin) <= TOLERANCE_S;
     if (right) return;
-    playing?.strike.stop(0.05);
+    playing?.tone.stop(0.05);
     if (this.#buffer?.pattern !== pacer.pattern) {
       this.#buffer = {pattern: pacer.pattern, buffer: cycleBuffer(pacer.pattern)};
     }
     const cycle = cycleOf(pacer.pattern) / 1000;
     const at = Math.max(origin, sound.soonest + 0.02);
-    const strike = sound.play(this.#buffer.buffer, {
+    const tone = sound.play(this.#buffer.buffer, {
       at,
       offset: (at - origin) % cycle,
       volume: VOLUME,
@@ -78,11 +77,11 @@ export class BreathTones {
       until: origin + (pacer.end - pacer.from) / 1000,
       swell: at > origin ? 0.05 : 0,
     });
-    this.#loop = {strike, pacer, origin, generation: sound.generation};
+    this.#loop = {tone, pacer, origin, generation: sound.generation};
   }
 
   stop(): void {
-    this.#loop?.strike.stop(0.1);
+    this.#loop?.tone.stop(0.1);
     this.#loop = undefined;
   }
 }

@@ -257,8 +257,8 @@ export class WorksheetSession {
         // What is on the page is kept from when it is there, not from when the older words were.
         this.#revision++;
         this.keeper.start(this.#network, this.#lock);
+        this.changed();
       } else this.keeper.resume(network, savedAt, this.#lock);
-      this.changed();
       return true;
     }
     return false;
