@@ -3,11 +3,12 @@ import {execFile} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 
 /** The tree obeys the tree: what CONTRIBUTING.md says about where things go. */
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const widgets = readdirSync(join(root, 'components'), {withFileTypes: true})
