@@ -86,8 +86,9 @@ function keysInFile({file, base, json}: ContentFile, path: string): JsonPath | u
   const at = added.flatMap((record, place) => (isSame(record) ? [place] : [])).at(-1 - after);
   if (at !== undefined) return ['add', name, at, ...rest];
   const patched = ((file.json as Json)['patch'] as Json | undefined)?.[name];
-  const isPatched = typeof patched === 'object' && Object.hasOwn(patched ?? {}, String(id));
-  return isPatched ? ['patch', name, String(id), ...rest] : undefined;
+  const isPatched =
+    typeof id === 'string' && typeof patched === 'object' && Object.hasOwn(patched ?? {}, id);
+  return isPatched ? ['patch', name, id, ...rest] : undefined;
 }
 
 export function placeIn(content: ContentFile, path: string): Place | undefined {

@@ -53,7 +53,7 @@ const EXPECTED = {
 function* removedFloorLines(remove: unknown): Generator<Problem> {
   const ids = isObject(remove) && Array.isArray(remove['resources']) ? remove['resources'] : [];
   for (const [at, id] of ids.entries()) {
-    if (!floorLine(String(id), DEFAULT_LOCALE)) continue;
+    if (typeof id !== 'string' || !floorLine(id, DEFAULT_LOCALE)) continue;
     const message = `"${id}" stays in the banner: its number is compiled into the script`;
     yield {severity: 'warning', path: `$.remove.resources[${at}]`, message};
   }

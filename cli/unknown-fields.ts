@@ -50,7 +50,7 @@ function* within(schema: Any, value: unknown, path: string): Generator<Problem> 
 function fits(schema: Any & {kind: 'record'}, value: unknown): boolean {
   const type = schema.fields['type']?.schema;
   if (!isObject(value)) return false;
-  return type?.kind === 'choice' ? type.values.includes(String(value['type'])) : true;
+  return type?.kind === 'choice' ? type.values.some((one) => one === value['type']) : true;
 }
 
 function* withinOverlay(overlay: Json): Generator<Problem> {

@@ -6,8 +6,9 @@ import {fileURLToPath} from 'node:url';
 import {setup} from './setup.mjs';
 
 /**
- * `npm test`: every check there is, one after the other, on after a failed one. The last line is
- * `N passed, N failed`: a tool counts as one check, tests count one by one in every engine.
+ * `npm test`: every check there is, on after a failed one; some go on beside the next ones, and what
+ * they print comes when they end. The last line is `N passed, N failed`: a tool counts as one check,
+ * tests count one by one in every engine.
  *
  *   npm test                    everything
  *   npm test -- eslint unit     only these steps
@@ -16,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.cache/results');
 
 const tool = (name, command, ...args) => ({name, command, args});
+const beside = (step) => ({...step, beside: true});
 const browserTests = (name) => ({
   name,
   command: 'wtr',
@@ -29,19 +31,17 @@ const browserTests = (name) => ({
  * load; with the higher priority (where it may, as root) they are not its end.
  */
 const hiddenTab = {
-  name: 'hidden-tab',
-  command: 'node',
-  args: ['test/bench/timer.mjs', '--minutes', '7', '--beside'],
-  beside: true,
+  ...beside(tool('hidden-tab', 'node', 'test/bench/timer.mjs', '--minutes', '7', '--beside')),
+  first: true,
 };
 
 const STEPS = [
-  tool('prettier', 'prettier', '--check', '--log-level', 'warn', '.'),
-  tool('eslint', 'eslint', '--max-warnings', '0', '.'),
+  beside(tool('prettier', 'prettier', '--check', '--log-level', 'warn', '.')),
+  beside(tool('eslint', 'eslint', '--max-warnings', '0', '.')),
   tool('types', 'tsc', '--noEmit'),
   tool('unused', 'knip'),
   tool('build', 'npm', 'run', '--silent', 'build'),
-  tool('package', 'npm', 'run', '--silent', 'check:package'),
+  beside(tool('package', 'npm', 'run', '--silent', 'check:package')),
   {name: 'node', command: 'node', args: () => nodeTestArguments(), counted: true},
   hiddenTab,
   browserTests('unit'),
@@ -74,10 +74,10 @@ function nodeTestArguments() {
   ];
 }
 
-function run({name, command, args, env, beside}) {
+function run({name, command, args, env, beside: isBeside, first}) {
   const list = typeof args === 'function' ? args() : args;
   return new Promise((resolve) => {
-    const output = beside ? openSync(join(results, `${name}.log`), 'w') : 'inherit';
+    const output = isBeside ? openSync(join(results, `${name}.log`), 'w') : 'inherit';
     const child = spawn(command, list, {
       cwd: root,
       stdio: ['ignore', output, output],
@@ -89,7 +89,7 @@ function run({name, command, args, env, beside}) {
         STORYBOOK_DISABLE_TELEMETRY: '1',
       },
     });
-    if (beside) goFirst(child.pid);
+    if (first) goFirst(child.pid);
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(false);
@@ -149,7 +149,7 @@ const steps = STEPS.filter(({name}) => names.length === 0 || names.includes(name
 mkdirSync(results, {recursive: true});
 const outcomes = [];
 const going = [];
-const needsBrowsers = steps.some(({command, beside}) => command === 'wtr' || beside);
+const needsBrowsers = steps.some(({name, command}) => command === 'wtr' || name === 'hidden-tab');
 if (!setup({browsers: needsBrowsers})) {
   outcomes.push({name: 'setup', seconds: 0, passed: 0, failed: 1});
 }

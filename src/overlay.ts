@@ -1,4 +1,5 @@
 import {BundleError} from './bundle-error.js';
+import {describe} from './schema.js';
 
 /**
  * A partner's small file on top of ours: ids address records, because a plain JSON merge patch
@@ -33,6 +34,10 @@ const isObject = (value: unknown): value is Json =>
 const own = (object: unknown, key: string): unknown =>
   isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 const idOf = (record: unknown): unknown => own(record, 'id');
+const priorityOf = (record: unknown): number => {
+  const priority = own(record, 'priority');
+  return typeof priority === 'number' ? priority : 0;
+};
 const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Whether a file is an overlay, and of which bundle. */
@@ -53,11 +58,11 @@ function mergePatch(target: unknown, patch: unknown, depth = 0): unknown {
   return result;
 }
 
-function unknownId(path: string, id: string): BundleError {
+function unknownId(path: string, id: unknown): BundleError {
   return new BundleError(
     path,
     'the id of a record',
-    `"${id}"`,
+    describe(id),
     'The bundle underneath has no such id.',
   );
 }
@@ -71,9 +76,9 @@ export function applyOverlay(base: unknown, overlay: unknown): unknown {
   const result: Json = {...base};
   for (const collection of collections) {
     let records = asArray(base[collection]);
-    const has = (id: string) => records.some((record) => idOf(record) === id);
+    const has = (id: unknown) => records.some((record) => idOf(record) === id);
 
-    for (const id of asArray(own(own(overlay, 'remove'), collection)).map(String)) {
+    for (const id of asArray(own(own(overlay, 'remove'), collection))) {
       if (!has(id)) throw unknownId(`$.remove.${collection}`, id);
       records = records.filter((record) => idOf(record) !== id);
     }
@@ -88,20 +93,19 @@ export function applyOverlay(base: unknown, overlay: unknown): unknown {
     records = [...records, ...asArray(own(own(overlay, 'add'), collection))];
     result[collection] = records;
   }
-  const pinned = asArray(own(overlay, 'pin')).map(String);
+  const pinned = asArray(own(overlay, 'pin'));
   for (const id of [...pinned].reverse()) pin(result, id);
   // Kept, too: a list by date would put them back in their place.
   if (pinned.length > 0) result.pin = [...new Set([...pinned, ...asArray(base.pin)])];
   return result;
 }
 
-function pin(bundle: Json, id: string): void {
+function pin(bundle: Json, id: unknown): void {
   for (const collection of collections) {
     const records = bundle[collection] as unknown[];
     const record = records.find((candidate) => idOf(candidate) === id);
     if (!record) continue;
-    const priority =
-      Math.min(0, ...records.map((other) => Number(own(other, 'priority') ?? 0))) - 1;
+    const priority = Math.min(0, ...records.map(priorityOf)) - 1;
     const pinned = collection === 'resources' ? {...(record as Json), priority} : record;
     bundle[collection] = [pinned, ...records.filter((candidate) => candidate !== record)];
     return;

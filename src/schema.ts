@@ -92,7 +92,8 @@ const clean = (input: string): string =>
     .trim();
 
 const FOUND_MAX = 40;
-function describe(value: unknown): string {
+/** What was found, for an error: short, and never what is inside of an object. */
+export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';

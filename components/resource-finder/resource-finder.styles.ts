@@ -124,10 +124,13 @@ export const styles = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
-  /* Laid out when it is near the screen (card-list.ts). */
+  /*
+   * Laid out when it is near the screen (card-list.ts). Until then as high as the lowest card, so that
+   * the list is never higher than the room a page keeps for it.
+   */
   .later {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 20em;
+    contain-intrinsic-block-size: auto 14em;
   }
 
   .card {

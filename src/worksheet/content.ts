@@ -39,7 +39,8 @@ function list<T extends {id: string}>(
 /** @throws TypeError when the file is no bundle of a version this copy reads. */
 export function readWorksheets(input: unknown): {bundle: BundleWorksheets} {
   const {version, locale, dir, worksheets} = object(input);
-  if (Math.floor(Number(version)) !== 1) throw new TypeError('$.version: expected 1');
+  if (typeof version !== 'number' || Math.floor(version) !== 1)
+    throw new TypeError('$.version: expected 1');
   return {
     bundle: {
       locale: text(locale) ?? '',

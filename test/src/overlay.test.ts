@@ -74,6 +74,7 @@ describe('overlay', () => {
 
   for (const overlay of [
     {remove: {resources: ['nobody']}},
+    {remove: {resources: [{toString: false}]}},
     {patch: {resources: {nobody: {}}}},
     {pin: ['nobody']},
     {patch: {topics: {'988-lifeline': {}}}},
@@ -82,6 +83,12 @@ describe('overlay', () => {
       expect(() => apply(overlay)).to.throw(BundleError, /has no such id/);
     });
   }
+
+  it('pins above a record whose priority is none', () => {
+    const odd = {...own, priority: {valueOf: false}};
+    const {resources} = apply({add: {resources: [odd]}, pin: ['211']});
+    expect(resources[0]?.id).to.equal('211');
+  });
 
   it('cannot move a record to another id', () => {
     const moved = apply({patch: {resources: {childhelp: {id: '988-lifeline', name: 'x'}}}});
