@@ -19,6 +19,8 @@ const languages = {en, es};
 
 /** "Loading" is said only when there is something to wait for. */
 const PENDING_MS = 500;
+/** So many people to reach stand where there is nothing else. */
+export const PEOPLE = 2;
 
 /**
  * What the four Lit widgets share: their content, their words, and what stands there while content
@@ -111,15 +113,15 @@ export abstract class Widget extends LitElement {
       <div class="failed">
         <p>${words.failed}</p>
         <button type="button" @click=${() => this.content.retry()}>${words.retry}</button>
-        ${this.people}
+        ${this.people()}
       </div>
     `;
   }
 
   /** The way on where there is nothing to show. */
-  protected get people(): TemplateResult {
+  protected people(count = PEOPLE): TemplateResult {
     const {words, locale} = this.wordsFor(languages);
-    const lines = linesToReach(this.floor, this.language, 2);
+    const lines = linesToReach(this.floor, this.language, count);
     return html`
       <p>${words.stillHere}</p>
       <ul role="list" class="people">

@@ -9,6 +9,24 @@ export const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** A page that is hidden has no frames. */
+const NO_FRAME_MS = 100;
+
+/** After the next frame, in a task of its own. */
+const afterFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      void pause().then(resolve);
+    });
+  });
+
+let last = Promise.resolve();
+
+/** After the next frame that nobody else has asked for, so that each frame has one thing more to draw. */
+export const ownFrame = (): Promise<void> => (last = last.then(afterFrame));
+
 /** Longest time without a pause. On a processor four times slower it is still under 50 ms. */
 const SLICE_MS = 8;
 

@@ -49,7 +49,7 @@ export abstract class ArticleWidget extends Widget {
     }
     return html`<div class="empty failed">
       <p>${message}</p>
-      ${this.people}
+      ${this.people()}
     </div>`;
   }
 

@@ -1,28 +1,13 @@
 import type {Resource} from '../../src/bundle.js';
-import {pause} from '../../src/pause.js';
+import {ownFrame, pause} from '../../src/pause.js';
 import {h} from '../dom.js';
 
 /** Cards are made for so long without a pause, so that a letter typed is never waited for. */
 const SLICE_MS = 4;
 /** So many cards that are not on screen are kept for when they are found again. */
 const KEPT = 200;
-/** So many are laid out at once. The others wait until they are near the screen, */
-const FIRST = 2;
-/** or, of these, until nothing else is to be drawn: axe takes what is not laid out for covered. */
-const LAID_OUT = 20;
-/** A page that is hidden has no frames. */
-const NO_FRAME_MS = 100;
-
-/** After the next frame, in a task of its own. */
-const afterFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, NO_FRAME_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      void pause().then(resolve);
-    });
-  });
-
+/** So many after the first are laid out one with each frame; what comes then, when it is near the screen. */
+const SOON = 20;
 /**
  * The list of results. It keeps its own items, because with every letter typed most of them stay; new
  * cards are made a few at a time, and what is below them stands until they are there.
@@ -68,7 +53,7 @@ export class CardList {
         end = performance.now() + SLICE_MS;
       }
       const item = this.#item(resource);
-      item.classList.toggle('later', at >= FIRST);
+      item.className = at === 0 ? '' : at < SOON ? 'soon' : 'later';
       this.#put(item, at);
     }
     await this.#layOut(resources);
@@ -76,9 +61,8 @@ export class CardList {
 
   /** One with each frame, so that a letter typed meanwhile has little to wait for. */
   async #layOut(resources: readonly Resource[]): Promise<void> {
-    const items = [...this.element.children].slice(0, LAID_OUT);
-    for (const item of items.filter(({classList}) => classList.contains('later'))) {
-      await afterFrame();
+    for (const item of this.element.querySelectorAll('.soon')) {
+      await ownFrame();
       if (resources !== this.#wanted) return;
       item.removeAttribute('class');
     }

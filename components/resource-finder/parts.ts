@@ -9,7 +9,8 @@ import type {FinderWords} from './card.js';
 
 /** Topics shown before "All topics". */
 const FIRST_TOPICS = 8;
-const LINES = 3;
+/** Crisis lines that stand together. */
+export const LINES = 3;
 
 export const heading = (level: number, text: string, id?: string): unknown =>
   guard([level, text], () => h(`h${level}` as 'h2', {id}, text));
@@ -55,9 +56,9 @@ export function topicChoice(
 }
 
 /** The compiled lines; typing on must not build them again. */
-function lineList(region: string, language: string, level: number): TemplateResult {
-  const lines = guard([region, language, level], () =>
-    linesToReach(region, language, LINES).map((line) =>
+function lineList(region: string, language: string, level: number, count: number): TemplateResult {
+  const lines = guard([region, language, level, count], () =>
+    linesToReach(region, language, count).map((line) =>
       h('li', {}, contactBlock(line, {language, headingLevel: level})),
     ),
   );
@@ -72,10 +73,12 @@ export function crisisBlock(
   language: string,
   level: number,
   words: FinderWords,
+  count: number,
 ): TemplateResult {
   return html`
     <div class="crisis" role="group" aria-labelledby="crisis">
-      ${heading(level, words.crisis, 'crisis')} ${lineList(region, language, level + 1)}
+      ${heading(level, words.crisis, 'crisis')}
+      ${lineList(region, language, level + 1, Math.max(1, count))}
     </div>
   `;
 }
@@ -86,10 +89,11 @@ export function peopleBlock(
   language: string,
   level: number,
   texts: readonly string[],
+  count: number,
 ): TemplateResult {
   return html`
     <div class="empty">
-      ${texts.map((text) => html`<p>${text}</p>`)} ${lineList(region, language, level)}
+      ${texts.map((text) => html`<p>${text}</p>`)} ${lineList(region, language, level, count)}
     </div>
   `;
 }

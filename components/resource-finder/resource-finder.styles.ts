@@ -125,12 +125,17 @@ export const styles = css`
   }
 
   /*
-   * Laid out when it is near the screen (card-list.ts). Until then as high as the lowest card, so that
-   * the list is never higher than the room a page keeps for it.
+   * Not laid out yet (card-list.ts). Until then as high as the lowest card, so that the list is never
+   * higher than the room a page keeps for it.
    */
+  .soon,
+  .later {
+    content-visibility: hidden;
+    contain-intrinsic-block-size: auto 14em;
+  }
+
   .later {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 14em;
   }
 
   .card {

@@ -22,15 +22,24 @@ import {pause} from '../../src/pause.js';
 import {learnPhrases} from '../../src/search/crisis.js';
 import {fillText, headingLevelOf} from '../dom.js';
 import {ResourceFinderSelectEvent} from '../events.js';
-import {Widget} from '../widget.js';
+import {PEOPLE, Widget} from '../widget.js';
 import {markSaved, openText, resultCard} from './card.js';
 import {CardList} from './card-list.js';
 import {CountVoice, countText} from './count.js';
 import {filterChips, filterPanel} from './filters.js';
 import type {FilterActions, FilterModel} from './filters.js';
 import {keepFocus} from './focus.js';
+import {Gradual} from './gradual.js';
 import {NearMe} from './near.js';
-import {crisisBlock, heading, oldNote, peopleBlock, searchBox, topicChoice} from './parts.js';
+import {
+  LINES,
+  crisisBlock,
+  heading,
+  oldNote,
+  peopleBlock,
+  searchBox,
+  topicChoice,
+} from './parts.js';
 import {shareButton} from './share.js';
 import {Shortlist, shortlistPanel} from './shortlist.js';
 import {styles} from './resource-finder.styles.js';
@@ -103,6 +112,9 @@ export class ResourceFinder extends Widget {
   #made: unknown[] = [];
   #stored?: Promise<unknown>;
   #cards = new CardList();
+  #people = new Gradual(this);
+  #lines = new Gradual(this);
+  #facets = new Gradual(this);
   #shortlist = new Shortlist(this, () => this.#listChanged());
   #near = new NearMe((near) => this.#found(near));
   #voice = new CountVoice(this.#inquiry);
@@ -193,9 +205,12 @@ export class ResourceFinder extends Widget {
     const {question, answer, asked, settled} = this.#inquiry;
     const {crisis = false, total = 0, results = []} = answer ?? {};
     this.#cards.show(results);
-    const people = (...texts: string[]) =>
-      peopleBlock(this.floor, this.language, this.#level + 1, texts);
     const long = total > LONG_LIST && question.words.trim();
+    const none = total === 0 && settled;
+    // Beside a list that is drawn as well.
+    const count = this.#lines.of(crisis || long ? LINES : 0);
+    const people = (texts: string[], most = LINES) =>
+      peopleBlock(this.floor, this.language, this.#level + 1, texts, most);
     return html`
       <section class="finder" aria-labelledby="title">
         ${heading(this.#level, words.title, 'title')} ${oldNote(bundle, words)}
@@ -205,21 +220,21 @@ export class ResourceFinder extends Widget {
             : searchBox(question.words, words, (typed) => this.#ask({words: typed}))
         }
         ${this.withoutFacets || !directory ? nothing : this.#narrowBy(bundle, directory)}
-        ${crisis ? crisisBlock(this.floor, this.language, this.#level + 1, words) : nothing}
+        ${crisis ? crisisBlock(this.floor, this.language, this.#level + 1, words, count) : nothing}
         <div class="results-head">
           <p class="count">${countText(this.#inquiry, words, locale)}</p>
           ${asked ? guard([question, locale], () => shareButton(question, words, locale)) : nothing}
         </div>
         ${
-          total === 0 && settled
+          none
             ? directory?.resources.length
-              ? people(words.none, words.noneHint)
-              : people(words.nothing)
+              ? people([words.none, words.noneHint])
+              : people([words.nothing])
             : nothing
         }
         ${long ? html`<p class="hint">${words.many}</p>` : nothing} ${this.#cards.element}
         ${total > results.length ? this.#moreButton(total - results.length) : nothing}
-        ${long && !crisis ? people(words.crisis) : nothing}
+        ${long && !crisis ? people([words.crisis], count) : nothing}
         ${shortlistPanel(this.#shortlist, this.#shortlist.among(bundle.resources), words, locale)}
       </section>
     `;
@@ -228,7 +243,9 @@ export class ResourceFinder extends Widget {
   /** Nobody waits without someone to reach. */
   protected override renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
     const shown = super.renderWithout(contentState);
-    return contentState === 'pending' && shown !== nothing ? html`${shown} ${this.people}` : shown;
+    if (contentState !== 'pending' || shown === nothing) return shown;
+    const count = this.#people.of(PEOPLE);
+    return html`${shown} ${count > 0 ? this.people(count) : nothing}`;
   }
 
   get #words() {
@@ -265,7 +282,7 @@ export class ResourceFinder extends Widget {
     const model: FilterModel = {
       words,
       locale,
-      facets,
+      facets: facets.slice(0, this.#facets.of(facets.length)),
       question,
       directory,
       near: this.#near,
