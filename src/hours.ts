@@ -45,15 +45,22 @@ const clock = (timeZone: string): Intl.DateTimeFormat =>
 /** What a clock on the service's wall shows at an instant. */
 function wallTime(timeZone: string, at: number): WallTime {
   const minute = Math.floor(at / MINUTE_MS);
-  const known = lastAsked.get(timeZone);
-  if (known?.minute === minute) return known.wall;
-  const wall = readWall(timeZone, at);
-  lastAsked.set(timeZone, {minute, wall});
+  const known = asked.get(timeZone) ?? new Map<number, WallTime>();
+  asked.set(timeZone, known);
+  let wall = known.get(minute);
+  if (!wall) {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(minute, (wall = readWall(timeZone, at)));
+  }
   return wall;
 }
 
-/** A directory is asked about one instant and few zones; `Intl` is slow enough to ask it once. */
-const lastAsked = new Map<string, {minute: number; wall: WallTime}>();
+/**
+ * A directory is asked about one instant, the midnights around it and few zones; `Intl` is slow enough
+ * to ask it once.
+ */
+const asked = new Map<string, Map<number, WallTime>>();
+const REMEMBERED = 100;
 
 function readWall(timeZone: string, at: number): WallTime {
   const part: Record<string, number> = {};
@@ -205,8 +212,17 @@ export function describeHours(hours: Weekly, locale: string): string[] {
   });
 }
 
+const zoneNames = new Map<string, string>();
+
 /** "PT", not "PST": the same words all year. */
 function zoneName(timeZone: string, locale: string): string {
+  const key = `${locale} ${timeZone}`;
+  const name = zoneNames.get(key) ?? askZoneName(timeZone, locale);
+  zoneNames.set(key, name);
+  return name;
+}
+
+function askZoneName(timeZone: string, locale: string): string {
   try {
     const parts = formatter(Intl.DateTimeFormat, locale, {timeZone, timeZoneName: 'shortGeneric'});
     return parts.formatToParts(0).find(({type}) => type === 'timeZoneName')?.value ?? timeZone;
