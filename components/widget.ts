@@ -119,11 +119,17 @@ export abstract class Widget extends LitElement {
   }
 
   /** The way on where there is nothing to show. */
-  protected people(count = PEOPLE): TemplateResult {
-    const {words, locale} = this.wordsFor(languages);
-    const lines = linesToReach(this.floor, this.language, count);
+  protected people(lines: unknown = this.#lines()): TemplateResult {
     return html`
-      <p>${words.stillHere}</p>
+      <p>${this.wordsFor(languages).words.stillHere}</p>
+      ${lines}
+    `;
+  }
+
+  #lines(): TemplateResult {
+    const {locale} = this.wordsFor(languages);
+    const lines = linesToReach(this.floor, this.language, PEOPLE);
+    return html`
       <ul role="list" class="people">
         ${lines.map((line) => html`<li>${contactBlock(line, {language: locale, headingLevel: 3})}</li>`)}
       </ul>

@@ -126,8 +126,9 @@ function* decode(pieces: readonly Uint8Array[]): Generator<void, string[]> {
 }
 
 /**
- * An endless answer is given up at the cap. Nothing waits in here: WebKitGTK 2.50 copies all that lies
- * unread with each piece that comes, and a page that once fell behind never caught up.
+ * An endless answer is given up at the cap. After small pieces nothing waits in here: WebKitGTK 2.50
+ * copies all that lies unread with each piece that comes, and a page that once fell behind never caught
+ * up. Chromium has megabytes in a piece, and without a pause hands out all that came in one task.
  */
 async function readPieces(
   reader: ReadableStreamDefaultReader<Uint8Array>,
@@ -145,5 +146,6 @@ async function readPieces(
       abort.abort();
       throw new LoadError(href, `is larger than ${SIZE_CAP} bytes`);
     }
+    if (value.byteLength > PART) await pause();
   }
 }

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import type {Bundle, Topic} from '../../src/bundle.js';
+import type {Bundle, Channel, Topic} from '../../src/bundle.js';
 import {linesToReach} from '../../src/floor-lines.js';
 import {contactBlock} from '../contact.js';
 import {fillText, h} from '../dom.js';
@@ -10,7 +10,9 @@ import type {FinderWords} from './card.js';
 /** Topics shown before "All topics". */
 const FIRST_TOPICS = 8;
 /** Crisis lines that stand together. */
-export const LINES = 3;
+const LINES = 3;
+/** When they come by and by, so many steps. */
+export const STEPS = LINES + 1;
 
 export const heading = (level: number, text: string, id?: string): unknown =>
   guard([level, text], () => h(`h${level}` as 'h2', {id}, text));
@@ -55,13 +57,30 @@ export function topicChoice(
   `;
 }
 
-/** The compiled lines; typing on must not build them again. */
-function lineList(region: string, language: string, level: number, count: number): TemplateResult {
-  const lines = guard([region, language, level, count], () =>
-    linesToReach(region, language, count).map((line) =>
-      h('li', {}, contactBlock(line, {language, headingLevel: level})),
-    ),
-  );
+/** Ways to reach a line that are drawn first. */
+const FIRST_WAYS = 3;
+
+/**
+ * The compiled lines; typing on must not build them again. `drawn` lets them come by and by: each with
+ * its first ways, and with the others when the next one comes.
+ */
+export function lineList(
+  region: string,
+  language: string,
+  level: number,
+  count: number,
+  drawn = count + 1,
+): TemplateResult {
+  const lines = Array.from({length: Math.min(count, drawn)}, (_, at) => {
+    const whole = at < drawn - 1;
+    return guard([region, language, level, whole], () => {
+      const line = linesToReach(region, language, count)[at];
+      if (!line) return nothing;
+      const first = line.channels.slice(0, FIRST_WAYS);
+      const only = (channel: Channel) => whole || first.includes(channel);
+      return h('li', {}, contactBlock(line, {language, headingLevel: level, only}));
+    });
+  });
   return html`<ul class="lines" role="list">
     ${lines}
   </ul>`;
@@ -73,12 +92,12 @@ export function crisisBlock(
   language: string,
   level: number,
   words: FinderWords,
-  count: number,
+  drawn: number,
 ): TemplateResult {
   return html`
     <div class="crisis" role="group" aria-labelledby="crisis">
       ${heading(level, words.crisis, 'crisis')}
-      ${lineList(region, language, level + 1, Math.max(1, count))}
+      ${lineList(region, language, level + 1, LINES, Math.max(1, drawn))}
     </div>
   `;
 }
@@ -89,11 +108,12 @@ export function peopleBlock(
   language: string,
   level: number,
   texts: readonly string[],
-  count: number,
+  drawn?: number,
 ): TemplateResult {
   return html`
     <div class="empty">
-      ${texts.map((text) => html`<p>${text}</p>`)} ${lineList(region, language, level, count)}
+      ${texts.map((text) => html`<p>${text}</p>`)}
+      ${lineList(region, language, level, LINES, drawn)}
     </div>
   `;
 }

@@ -32,9 +32,10 @@ import {keepFocus} from './focus.js';
 import {Gradual} from './gradual.js';
 import {NearMe} from './near.js';
 import {
-  LINES,
+  STEPS,
   crisisBlock,
   heading,
+  lineList,
   oldNote,
   peopleBlock,
   searchBox,
@@ -208,9 +209,9 @@ export class ResourceFinder extends Widget {
     const long = total > LONG_LIST && question.words.trim();
     const none = total === 0 && settled;
     // Beside a list that is drawn as well.
-    const count = this.#lines.of(crisis || long ? LINES : 0);
-    const people = (texts: string[], most = LINES) =>
-      peopleBlock(this.floor, this.language, this.#level + 1, texts, most);
+    const drawn = this.#lines.of(crisis || long ? STEPS : 0);
+    const people = (texts: string[], soFar?: number) =>
+      peopleBlock(this.floor, this.language, this.#level + 1, texts, soFar);
     return html`
       <section class="finder" aria-labelledby="title">
         ${heading(this.#level, words.title, 'title')} ${oldNote(bundle, words)}
@@ -220,7 +221,7 @@ export class ResourceFinder extends Widget {
             : searchBox(question.words, words, (typed) => this.#ask({words: typed}))
         }
         ${this.withoutFacets || !directory ? nothing : this.#narrowBy(bundle, directory)}
-        ${crisis ? crisisBlock(this.floor, this.language, this.#level + 1, words, count) : nothing}
+        ${crisis ? crisisBlock(this.floor, this.language, this.#level + 1, words, drawn) : nothing}
         <div class="results-head">
           <p class="count">${countText(this.#inquiry, words, locale)}</p>
           ${asked ? guard([question, locale], () => shareButton(question, words, locale)) : nothing}
@@ -234,7 +235,7 @@ export class ResourceFinder extends Widget {
         }
         ${long ? html`<p class="hint">${words.many}</p>` : nothing} ${this.#cards.element}
         ${total > results.length ? this.#moreButton(total - results.length) : nothing}
-        ${long && !crisis ? people([words.crisis], count) : nothing}
+        ${long && !crisis ? people([words.crisis], drawn) : nothing}
         ${shortlistPanel(this.#shortlist, this.#shortlist.among(bundle.resources), words, locale)}
       </section>
     `;
@@ -244,8 +245,9 @@ export class ResourceFinder extends Widget {
   protected override renderWithout(contentState: 'pending' | 'ready' | 'failed'): unknown {
     const shown = super.renderWithout(contentState);
     if (contentState !== 'pending' || shown === nothing) return shown;
-    const count = this.#people.of(PEOPLE);
-    return html`${shown} ${count > 0 ? this.people(count) : nothing}`;
+    const drawn = this.#people.of(PEOPLE + 1);
+    if (drawn === 0) return shown;
+    return html`${shown} ${this.people(lineList(this.floor, this.language, 3, PEOPLE, drawn))}`;
   }
 
   get #words() {
