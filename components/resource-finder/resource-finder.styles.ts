@@ -126,16 +126,13 @@ export const styles = css`
 
   /*
    * Not laid out yet (card-list.ts). Until then as high as the lowest card, so that the list is never
-   * higher than the room a page keeps for it.
+   * higher than the room a page keeps for it. Not "hidden": Chromium counts what comes out of that as
+   * shifted, from the top of the screen.
    */
   .soon,
   .later {
-    content-visibility: hidden;
-    contain-intrinsic-block-size: auto 14em;
-  }
-
-  .later {
     content-visibility: auto;
+    contain-intrinsic-block-size: auto 14em;
   }
 
   .card {
