@@ -6,8 +6,9 @@ import {h} from '../dom.js';
 const SLICE_MS = 4;
 /** So many cards that are not on screen are kept for when they are found again. */
 const KEPT = 200;
-/** So many after the first are laid out one with each frame; what comes then, when it is near the screen. */
-const SOON = 20;
+/** So many are laid out one with each frame, and what comes then when it is near the screen. */
+const LAID_OUT = 20;
+
 /**
  * The list of results. It keeps its own items, because with every letter typed most of them stay; new
  * cards are made a few at a time, and what is below them stands until they are there.
@@ -53,7 +54,7 @@ export class CardList {
         end = performance.now() + SLICE_MS;
       }
       const item = this.#item(resource);
-      item.className = at === 0 ? '' : at < SOON ? 'soon' : 'later';
+      item.classList.toggle('later', at > 0);
       this.#put(item, at);
     }
     await this.#layOut(resources);
@@ -61,7 +62,7 @@ export class CardList {
 
   /** One with each frame, so that a letter typed meanwhile has little to wait for. */
   async #layOut(resources: readonly Resource[]): Promise<void> {
-    for (const item of this.element.querySelectorAll('.soon')) {
+    for (const item of this.element.querySelectorAll(`.later:nth-child(-n + ${LAID_OUT})`)) {
       await ownFrame();
       if (resources !== this.#wanted) return;
       item.removeAttribute('class');

@@ -129,7 +129,6 @@ export const styles = css`
    * higher than the room a page keeps for it. Not "hidden": Chromium counts what comes out of that as
    * shifted, from the top of the screen.
    */
-  .soon,
   .later {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 14em;
