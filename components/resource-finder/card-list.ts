@@ -15,6 +15,8 @@ const LAID_OUT = 20;
  */
 export class CardList {
   readonly element = h('ul', {class: 'results', role: 'list'});
+  /** Until everything that `show` was asked for stands and is laid out, or something else is wanted. */
+  drawn = Promise.resolve();
   #made = new Map<Resource, HTMLLIElement>();
   #wanted: readonly Resource[] = [];
   #make: (resource: Resource) => HTMLElement = () => h('div', {});
@@ -40,7 +42,7 @@ export class CardList {
     if (resources === this.#wanted) return;
     this.#wanted = resources;
     while (this.element.children.length > resources.length) this.element.lastChild?.remove();
-    void this.#draw(resources);
+    this.drawn = this.#draw(resources);
   }
 
   async #draw(resources: readonly Resource[]): Promise<void> {

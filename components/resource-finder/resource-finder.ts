@@ -193,6 +193,13 @@ export class ResourceFinder extends Widget {
     putAddress(writeUrlState(location.href, left));
   }
 
+  /** With the cards, which come a few at a time. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#cards.drawn;
+    return complete;
+  }
+
   protected override update(changed: PropertyValues<this>): void {
     const restore = keepFocus(this.renderRoot as ShadowRoot);
     super.update(changed);
