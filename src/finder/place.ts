@@ -7,18 +7,21 @@ type Address = NonNullable<NonNullable<Resource['locations']>[number]['address']
 /**
  * The first three digits of a ZIP code from which on a state has them, until the next does; of places to
  * live. Checked against the 9,037 addresses of SAMHSA's directory of 2022: three, in American Samoa and the
- * Northern Marianas, are other states' here.
+ * Northern Marianas, are other states' here. After a stroke the state's name in Spanish, where it has one.
  */
 const ZIPS =
-  '005NYNew York006PRPuerto Rico008VI009PR010MAMassachusetts028RIRhode Island030NHNew Hampshire' +
-  '039MEMaine050VTVermont060CTConnecticut070NJNew Jersey090100NY150PAPennsylvania' +
-  '197DEDelaware200DCDistrict of Columbia201VAVirginia202DC206MDMaryland220VA247WVWest Virginia' +
-  '270NCNorth Carolina290SCSouth Carolina300GAGeorgia320FLFlorida350ALAlabama' +
-  '370TNTennessee386MSMississippi398GA400KYKentucky430OHOhio460INIndiana480MIMichigan500IAIowa' +
-  '530WIWisconsin550MNMinnesota570SDSouth Dakota580NDNorth Dakota590MTMontana600ILIllinois' +
-  '630MOMissouri660KSKansas680NENebraska700LALouisiana716ARArkansas730OKOklahoma' +
-  '750TXTexas800COColorado820WYWyoming832IDIdaho840UTUtah850AZArizona870NMNew Mexico885TX' +
-  '889NVNevada900CACalifornia962967HIHawaii969GU970OROregon980WAWashington995AKAlaska';
+  '005NYNew York/Nueva York006PRPuerto Rico008VI009PR010MAMassachusetts028RIRhode Island' +
+  '030NHNew Hampshire/Nuevo Hampshire039MEMaine050VTVermont060CTConnecticut' +
+  '070NJNew Jersey/Nueva Jersey090100NY150PAPennsylvania/Pensilvania197DEDelaware' +
+  '200DCDistrict of Columbia/Distrito de Columbia201VAVirginia202DC206MDMaryland220VA' +
+  '247WVWest Virginia/Virginia Occidental270NCNorth Carolina/Carolina del Norte' +
+  '290SCSouth Carolina/Carolina del Sur300GAGeorgia320FLFlorida350ALAlabama370TNTennessee' +
+  '386MSMississippi/Misisipi398GA400KYKentucky430OHOhio460INIndiana480MIMichigan500IAIowa' +
+  '530WIWisconsin550MNMinnesota570SDSouth Dakota/Dakota del Sur' +
+  '580NDNorth Dakota/Dakota del Norte590MTMontana600ILIllinois630MOMissouri/Misuri660KSKansas' +
+  '680NENebraska700LALouisiana/Luisiana716ARArkansas730OKOklahoma750TXTexas/Tejas800COColorado' +
+  '820WYWyoming832IDIdaho840UTUtah850AZArizona870NMNew Mexico/Nuevo Mexico885TX889NVNevada' +
+  '900CACalifornia962967HIHawaii969GU970OROregon980WAWashington995AKAlaska';
 
 /** "St. Paul, MN" as "saint paul mn". */
 const words = (text: string): string =>
@@ -32,16 +35,18 @@ interface State {
   name: string;
 }
 
+/** By the other ways to say them: "mn", "carolina del norte". */
 const names = new Map<string, string>();
 /** Backwards: the first that fits is the one, and West Virginia comes before Virginia. */
 let states: State[] | undefined;
 
 /** Read when somebody types a place; most pages have no need of it. */
 function readStates(): State[] {
-  return [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?(\D*)/g)]
-    .map(([, from = '', code = '', name = '']) => {
-      if (name) names.set(words(code), words(name));
-      return {from, region: code && `US-${code}`, name: words(name)};
+  return [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?([^\d/]*)\/?(\D*)/g)]
+    .map(([, from = '', code = '', english = '', spanish = '']) => {
+      const name = words(english);
+      if (name) for (const other of [code, spanish].map(words)) if (other) names.set(other, name);
+      return {from, region: code && `US-${code}`, name};
     })
     .reverse();
 }
@@ -53,7 +58,9 @@ const known = new Map<string, string>();
 function plain(text = ''): string {
   let said = known.get(text);
   if (said === undefined) {
-    said = words(text).replace(/\S+$/, (last) => names.get(last) ?? last);
+    said = words(text);
+    const other = [...names.keys()].find((name) => ` ${said}`.endsWith(` ${name}`));
+    if (other) said = said.slice(0, -other.length) + names.get(other);
     known.set(text, said);
   }
   return said;
@@ -75,8 +82,14 @@ export function servesPlace(typed: string, towns: Iterable<string> = []): Test |
   const said = words(typed);
   if (said.length < 2) return undefined;
   const all = (states ??= readStates());
-  const wanted = plain(typed);
-  const begins = (text: string | undefined) => plain(text).startsWith(wanted);
+  const wanted = [plain(typed)];
+  // "Carolina d" is on the way to two states, but "CA" and "Virginia" are there.
+  const isState = all.some(({name}) => name === wanted[0]);
+  for (const [other, name] of isState ? [] : names) {
+    if (other.startsWith(said)) wanted.push(name);
+  }
+  const startsSo = (text: string) => wanted.some((place) => text.startsWith(place));
+  const begins = (text: string | undefined) => startsSo(plain(text));
   // "WA" is not the town of Washington.
   const inTown = (town: string) => !names.has(said) && begins(town);
   const zip = /^\d+|\d{5}/.exec(said)?.[0].slice(0, 3);
@@ -85,8 +98,8 @@ export function servesPlace(typed: string, towns: Iterable<string> = []): Test |
   const meant = zip?.[2]
     ? all.filter(({from}) => from <= zip).slice(0, 1)
     : [
-        ...all.filter(({name}) => name.startsWith(wanted)),
-        ...[wanted, ...[...towns].filter(inTown).map(plain)].flatMap(
+        ...all.filter(({name}) => startsSo(name)),
+        ...[...wanted, ...[...towns].filter(inTown).map(plain)].flatMap(
           (text) => all.find(({name}) => name && ` ${text}`.endsWith(` ${name}`)) ?? [],
         ),
       ];

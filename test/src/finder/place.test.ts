@@ -31,6 +31,10 @@ describe('servesPlace', () => {
     ['Minnesota', 'Austin', 'MN', '55912'],
     ['MN', 'Austin', 'Minnesota', '55912'],
     ['west virginia', 'Beckley', 'WV', '25801'],
+    ['Carolina del Norte', 'Durham', 'NC', '27701'],
+    ['durham, carolina del norte', 'Durham', 'NC', '27701'],
+    ['carolina d', 'Durham', 'North Carolina', '27701'],
+    ['Nuevo México', 'Taos', 'NM', '87571'],
     ['SW1A 1AA', 'London', '', 'sw1a 2aa'],
     ['m5v2t6', 'Toronto', 'ON', 'M5V 3L9'],
   ] as const) {
@@ -52,6 +56,11 @@ describe('servesPlace', () => {
   describe('a line for a state', () => {
     const line = (region: string) => service(region, {serviceArea: [{country: 'US', region}]});
     const lines = [line('US-MN'), line('US-ND')];
+    it('is found by its name in Spanish', () => {
+      const [york, jersey] = ['US-NY', 'US-NJ'].map(line);
+      expect([york, jersey].map((it) => servesPlace('nueva york')!(it!))).to.eql([true, false]);
+    });
+
     for (const typed of ['55802', 'Minnesota', 'Duluth, MN', 'Winona MN', 'Duluth']) {
       it(`is found by "${typed}"`, () => {
         expect(lines.map(servesPlace(typed, ['Duluth MN', 'Fargo ND'])!)).to.eql([true, false]);
