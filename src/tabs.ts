@@ -28,9 +28,10 @@ export class Tabs {
     this.#say('taken');
   }
 
+  /** Said by the one that had it, and by no other. */
   give(): void {
+    if (this.#has) this.#say('given');
     this.#has = false;
-    this.#say('given');
   }
 
   clear(): void {

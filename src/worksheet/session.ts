@@ -10,6 +10,9 @@ import type {StepKind} from './history.js';
 import {isBlank, movePerson, newPerson, parseNetwork, removePerson, updatePerson} from './model.js';
 import type {People, Person, PersonPatch, SupportNetwork} from './model.js';
 
+/** A tab that has not given the sheet away by then is frozen, or was killed. */
+const NO_ANSWER_MS = 500;
+
 /**
  * One visit's worksheet: the people, what can be undone, and whether it is kept. Nothing touches
  * storage before the person asked for it, except to look whether something is kept already.
@@ -33,6 +36,8 @@ export class WorksheetSession {
   #decision = 0;
   #lock?: Lock;
   #tabs: Tabs;
+  /** Set while the answer of the tab that has the sheet is waited for. */
+  #answered?: () => void;
 
   constructor(
     private readonly changed: () => void,
@@ -40,9 +45,8 @@ export class WorksheetSession {
   ) {
     this.keeper = new Keeper<SupportNetwork>(new Slots(`care-widgets/${name}`), changed);
     this.#tabs = new Tabs(`care-widgets/${name}`, {
-      taken: () => this.#giveUp(),
-      // The other tab wrote after we read; what it wrote is newer as long as nothing was typed here.
-      given: () => void this.#reread(),
+      taken: () => void this.#giveUp(),
+      given: () => (this.#answered ? this.#answered() : void this.#reread()),
       closed: () => {
         if (this.readOnly) this.readOnly = 'closed';
         this.changed();
@@ -178,13 +182,26 @@ export class WorksheetSession {
 
   /** "Open here instead": the other tab lets go, and this one has its words. */
   async takeOver(): Promise<void> {
-    this.readOnly = false;
+    const decision = ++this.#decision;
+    const isAnswered = this.readOnly !== 'closed' && this.#answer();
     this.#tabs.take();
+    await isAnswered;
+    if (decision !== this.#decision) return;
+    this.readOnly = false;
     if (await this.#load()) return;
     // The other tab kept it another way, or no longer.
     this.answer = undefined;
     this.isBehind = false;
     await this.look();
+  }
+
+  /** Until the tab that has the sheet has written its last words. */
+  async #answer(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#answered = resolve;
+      setTimeout(resolve, NO_ANSWER_MS);
+    });
+    this.#answered = undefined;
   }
 
   /** Out of the page, and maybe for good: another sheet may have what is kept now. */
@@ -264,23 +281,28 @@ export class WorksheetSession {
     return false;
   }
 
+  /** The other tab wrote after we read; that is newer as long as nothing was typed here. */
   async #reread(): Promise<void> {
+    if (this.readOnly) return;
     const [newest] = await this.keeper.slots.read();
     if (newest && newest.revision > this.#revision && !this.history.next) await this.#load();
   }
 
-  #giveUp(): void {
+  async #giveUp(): Promise<void> {
     if (this.keeper.tier === 'none' && !this.readOnly) return;
     // What is on the disk already would come after what the other tab writes.
     const written = this.keeper.isBehind ? this.keeper.flush() : undefined;
     this.keeper.stop();
+    this.#decision++;
     this.readOnly = true;
-    void written?.then((done) => {
-      this.isBehind = !done && !!this.readOnly;
-      this.changed();
-    });
-    this.#tabs.give();
     this.changed();
+    if (written) {
+      const done = await written;
+      if (!this.readOnly) return;
+      this.isBehind = !done;
+      this.changed();
+    }
+    this.#tabs.give();
   }
 
   /** Another tab deleted what is kept. The words here stay on this page. */

@@ -406,6 +406,24 @@ describe('<support-network-worksheet>', () => {
       await older.part('add-');
     });
 
+    it('the newer one writes its last words before the older one reads', async () => {
+      const {older, newer} = await readOnly(tag());
+      const {slots} = newer.element.session.keeper;
+      const write = slots.write.bind(slots);
+      let go = () => {};
+      const held = new Promise<void>((resolve) => (go = resolve));
+      slots.write = async (...saved) => {
+        await held;
+        return write(...saved);
+      };
+      await newer.addPerson('Ana');
+      await older.press('open-here');
+      await until(() => newer.element.session.readOnly, 'the newer tab to let go');
+      go();
+      await until(() => older.status.startsWith('Kept'), 'the older tab to have it');
+      expect(older.names()).to.deep.equal(['Sam', 'Ana']);
+    });
+
     it('words that did not get to the disk stay, and are said to be unsaved', async () => {
       const markup = tag();
       const older = await keptIn(markup);
