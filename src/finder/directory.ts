@@ -8,7 +8,7 @@ import {FacetIndex} from './facets.js';
 import type {Choice, Facet, FacetLabels} from './facets.js';
 import {kilometresTo} from './distance.js';
 import type {Point} from './distance.js';
-import {servesPlace, townOf} from './place.js';
+import {placesOf, servesPlace, townOf} from './place.js';
 
 /** Which of a bundle's resources a finder is about; empty = all. */
 export interface Scope {
@@ -146,6 +146,7 @@ export class Directory {
   readonly facets: FacetIndex;
   #search: Search;
   #distances?: {near: Point; km: Float64Array};
+  #place?: {asked: string; records: Uint8Array | undefined};
 
   static async of(
     bundle: Bundle,
@@ -204,11 +205,20 @@ export class Directory {
       console.warn('care-widgets: not all services could be read.', error);
     }
     this.#ready = true;
+    if (this.hasPlaces) void inSlices(this.#readPlaces());
   }
 
   *#countFacets(): Generator<void> {
     for (const resource of this.resources) {
       this.facets.add(resource);
+      yield;
+    }
+  }
+
+  /** Nobody waits for them: a place that is typed before is looked for all the same. */
+  *#readPlaces(): Generator<void> {
+    for (const resource of this.resources) {
+      placesOf(resource);
       yield;
     }
   }
@@ -261,13 +271,24 @@ export class Directory {
     return createSearch(this.resources, {topics, locale, index});
   }
 
+  /** Which records serve a place. Counting asks once more for the one that was just looked for. */
+  #at(place: string): Uint8Array | undefined {
+    if (this.#place?.asked !== place) {
+      const serves = servesPlace(place, this.survey.towns);
+      const records = serves && new Uint8Array(this.resources.length);
+      if (records) this.resources.forEach((it, record) => (records[record] = Number(serves(it))));
+      this.#place = {asked: place, records};
+    }
+    return this.#place.records;
+  }
+
   #passes({place, choice, openNow: onlyOpen}: Question, at: Date): QueryOptions['filters'] {
-    const {meant, towns} = this.survey;
-    const here = servesPlace(place, towns);
+    const {meant} = this.survey;
+    const here = this.#at(place);
     if (!here && !onlyOpen && !meant) return undefined;
     return (resource, record) =>
       (!meant || meant[record] === 1) &&
-      (!here || here(resource)) &&
+      (!here || here[record] === 1) &&
       (!onlyOpen || openNow(resource, at, choice.contact).state === 'open');
   }
 }

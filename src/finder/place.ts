@@ -35,32 +35,50 @@ interface State {
   name: string;
 }
 
-/** By the other ways to say them: "mn", "carolina del norte". */
+/** Names of states by the other ways to say them: "mn", "carolina del norte". */
 const names = new Map<string, string>();
-/** Backwards: the first that fits is the one, and West Virginia comes before Virginia. */
+/** "US-MN" by "minnesota". */
+const regions = new Map<string, string>();
+/** By where their ZIP codes begin, backwards: the first that fits is the one. */
 let states: State[] | undefined;
 
-/** Read when somebody types a place; most pages have no need of it. */
+/** Read when somebody types a place, or there are places to be read; many pages have neither. */
 function readStates(): State[] {
   return [...ZIPS.matchAll(/(\d{3})([A-Z]{2})?([^\d/]*)\/?(\D*)/g)]
     .map(([, from = '', code = '', english = '', spanish = '']) => {
       const name = words(english);
-      if (name) for (const other of [code, spanish].map(words)) if (other) names.set(other, name);
-      return {from, region: code && `US-${code}`, name};
+      const region = code && `US-${code}`;
+      if (name) {
+        regions.set(name, region);
+        for (const other of [code, spanish].map(words)) if (other) names.set(other, name);
+      }
+      return {from, region, name};
     })
     .reverse();
 }
 
-/** Ten thousand services are in far fewer places, and are asked with every letter. */
+/** The words of the longest name of a state; West Virginia is not in Virginia. */
+const NAME_WORDS = [3, 2, 1];
+
+/** What `known` has for the last words of a text, and what comes before them. */
+function atEnd(text: string, known: ReadonlyMap<string, string>): [before: string, found: string] {
+  const parts = text.split(' ');
+  for (const count of NAME_WORDS) {
+    const found = known.get(parts.slice(-count).join(' '));
+    if (found) return [parts.slice(0, -count).join(' '), found];
+  }
+  return [text, ''];
+}
+
+/** Ten thousand services are in far fewer places. */
 const known = new Map<string, string>();
 
 /** "St. Paul, MN" as "saint paul minnesota". */
 function plain(text = ''): string {
   let said = known.get(text);
   if (said === undefined) {
-    said = words(text);
-    const other = [...names.keys()].find((name) => ` ${said}`.endsWith(` ${name}`));
-    if (other) said = said.slice(0, -other.length) + names.get(other);
+    states ??= readStates();
+    said = atEnd(words(text), names).join(' ').trim();
     known.set(text, said);
   }
   return said;
@@ -69,6 +87,35 @@ function plain(text = ''): string {
 /** "Duluth MN" */
 export const townOf = ({city = '', state_province = ''}: Address = {}): string =>
   `${city} ${state_province}`;
+
+interface Places {
+  /** A line for each thing that a place is looked for in; engines search one text faster than many. */
+  text: string;
+  /** Of what it serves; of something with an address that says more than these. */
+  regions: (string | undefined)[];
+}
+
+const places = new WeakMap<Resource, Places>();
+
+/** Read once. Ten thousand together would hold up the page, so they can be read ahead, one by one. */
+export function placesOf(resource: Resource): Places {
+  let its = places.get(resource);
+  if (!its) {
+    const {locations = [], serviceArea = []} = resource;
+    const lines = [
+      ...locations.flatMap(({address}) => [
+        `in ${plain(townOf(address))}`,
+        `state ${plain(address?.state_province)}`,
+        `code ${plain(address?.postal_code).replaceAll(' ', '')}`,
+      ]),
+      ...serviceArea.map(({name}) => `area ${plain(name)}`),
+    ];
+    const regions = locations.length ? [] : serviceArea.map(({region}) => region);
+    its = {text: lines.map((line) => `\n${line}`).join(''), regions};
+    places.set(resource, its);
+  }
+  return its;
+}
 
 /**
  * Whether a resource serves a place as people type it: "Duluth", "St. Paul, MN", "Minnesota", "55401",
@@ -88,32 +135,35 @@ export function servesPlace(typed: string, towns: Iterable<string> = []): Test |
   for (const [other, name] of isState ? [] : names) {
     if (other.startsWith(said)) wanted.push(name);
   }
-  const startsSo = (text: string) => wanted.some((place) => text.startsWith(place));
-  const begins = (text: string | undefined) => startsSo(plain(text));
-  // "WA" is not the town of Washington.
-  const inTown = (town: string) => !names.has(said) && begins(town);
+  const begins = (text: string) => wanted.some((place) => text.startsWith(place));
+  const isCode = names.has(said);
   const zip = /^\d+|\d{5}/.exec(said)?.[0].slice(0, 3);
   // The first half of a code with letters; the second is one street's.
   const postal = zip ?? /^([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z\d]{0,2})?$/.exec(said)?.[1];
-  const meant = zip?.[2]
-    ? all.filter(({from}) => from <= zip).slice(0, 1)
-    : [
-        ...all.filter(({name}) => startsSo(name)),
-        ...[...wanted, ...[...towns].filter(inTown).map(plain)].flatMap(
-          (text) => all.find(({name}) => name && ` ${text}`.endsWith(` ${name}`)) ?? [],
-        ),
-      ];
-  const regions = meant.map(({region}) => region);
+  const stateOf = (text: string) => atEnd(text, regions)[1];
+  const meant = new Set(
+    zip?.[2]
+      ? [all.find(({from}) => from <= zip)?.region]
+      : [
+          ...all.filter(({name}) => begins(name)).map(({region}) => region),
+          ...[...wanted, ...(isCode ? [] : [...towns].map(plain).filter(begins))].map(stateOf),
+        ],
+  );
+  const isKnown = [...meant].some(Boolean);
 
-  return ({locations = [], serviceArea = []}) =>
-    locations.some(({address}) =>
-      postal
-        ? plain(address?.postal_code).replaceAll(' ', '').startsWith(postal)
-        : inTown(townOf(address)) || begins(address?.state_province),
-    ) ||
-    serviceArea.some(
-      ({region, name}) =>
-        begins(name) ||
-        (locations.length === 0 && (!region || !regions[0] || regions.includes(region))),
+  // "WA" is not the town of Washington.
+  const kinds = postal ? ['code'] : isCode ? ['state'] : ['in', 'state'];
+  const begun = postal ? [postal] : wanted;
+  const lines = [
+    ...kinds.flatMap((kind) => begun.map((place) => `\n${kind} ${place}`)),
+    ...wanted.map((place) => `\narea ${place}`),
+  ];
+
+  return (resource) => {
+    const {text, regions: its} = placesOf(resource);
+    return (
+      lines.some((line) => text.includes(line)) ||
+      its.some((region) => !region || !isKnown || meant.has(region))
     );
+  };
 }
