@@ -95,11 +95,11 @@ async function serve() {
   const port = await listen(server, Number(process.env.PORT ?? 4173));
   const address = `http://localhost:${port}/`;
   console.log(`
-  ${address}            demo page
-  ${address}snippet.html  snippet builder
-  ${address}storybook/  every widget in every state
-  ${address}docs/       documentation
-  ${address}dist/       what partners embed: care-widgets.js
+  ${address}                      demo page
+  ${address}snippet.html          snippet builder
+  ${address}storybook/            every widget in every state
+  ${address}docs/                 documentation
+  ${address}dist/care-widgets.js  what partners embed
 
 Ctrl+C ends it.`);
 }
