@@ -42,6 +42,8 @@ export class CardList {
     if (resources === this.#wanted) return;
     this.#wanted = resources;
     while (this.element.children.length > resources.length) this.element.lastChild?.remove();
+    // What stands below a list that was there goes down with it; below one that comes it waits.
+    this.element.classList.toggle('coming', this.element.children.length === 0);
     this.drawn = this.#draw(resources);
   }
 
@@ -60,6 +62,7 @@ export class CardList {
       this.#put(item, at);
     }
     await this.#layOut(resources);
+    if (resources === this.#wanted) this.element.classList.remove('coming');
   }
 
   /** One with each frame, so that a letter typed meanwhile has little to wait for. */

@@ -134,6 +134,10 @@ export const styles = css`
     contain-intrinsic-block-size: auto 14em;
   }
 
+  .coming ~ * {
+    visibility: hidden;
+  }
+
   .card {
     gap: calc(var(--_space) * 3);
   }

@@ -210,7 +210,7 @@ export class ResourceFinder extends Widget {
     const {words, locale} = this.#words;
     this.#read(bundle);
     const {directory} = this.#inquiry;
-    const {question, answer, asked, settled} = this.#inquiry;
+    const {question, answer, settled} = this.#inquiry;
     const {crisis = false, total = 0, results = []} = answer ?? {};
     this.#cards.show(results);
     const long = total > LONG_LIST && question.words.trim();
@@ -229,10 +229,7 @@ export class ResourceFinder extends Widget {
         }
         ${this.withoutFacets || !directory ? nothing : this.#narrowBy(bundle, directory)}
         ${crisis ? crisisBlock(this.floor, this.language, this.#level + 1, words, drawn) : nothing}
-        <div class="results-head">
-          <p class="count">${countText(this.#inquiry, words, locale)}</p>
-          ${asked ? guard([question, locale], () => shareButton(question, words, locale)) : nothing}
-        </div>
+        ${directory ? this.#head() : nothing}
         ${
           none
             ? directory?.resources.length
@@ -259,6 +256,18 @@ export class ResourceFinder extends Widget {
 
   get #words() {
     return this.wordsFor(languages);
+  }
+
+  /** Above the results; not before the filters that stand above it, which would push it down. */
+  #head(): TemplateResult {
+    const {words, locale} = this.#words;
+    const {question, asked} = this.#inquiry;
+    return html`
+      <div class="results-head">
+        <p class="count">${countText(this.#inquiry, words, locale)}</p>
+        ${asked ? guard([question, locale], () => shareButton(question, words, locale)) : nothing}
+      </div>
+    `;
   }
 
   get #page(): number {
