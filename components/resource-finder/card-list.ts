@@ -42,7 +42,7 @@ export class CardList {
     if (resources === this.#wanted) return;
     this.#wanted = resources;
     while (this.element.children.length > resources.length) this.element.lastChild?.remove();
-    // What stands below a list that was there goes down with it; below one that comes it waits.
+    // The button below a list that was there, and may have the focus, goes down with it.
     this.element.classList.toggle('coming', this.element.children.length === 0);
     this.drawn = this.#draw(resources);
   }

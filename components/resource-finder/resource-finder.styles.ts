@@ -134,7 +134,8 @@ export const styles = css`
     contain-intrinsic-block-size: auto 14em;
   }
 
-  .coming ~ * {
+  /* It would be pushed down by every card that comes. People to reach below a list never wait for it. */
+  .coming ~ .more {
     visibility: hidden;
   }
 

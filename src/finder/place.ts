@@ -60,11 +60,11 @@ function readStates(): State[] {
 /** The words of the longest name of a state; West Virginia is not in Virginia. */
 const NAME_WORDS = [3, 2, 1];
 
-/** What `known` has for the last words of a text, and what comes before them. */
-function atEnd(text: string, known: ReadonlyMap<string, string>): [before: string, found: string] {
+/** What `list` has for the last words of a text, and what comes before them. */
+function atEnd(text: string, list: ReadonlyMap<string, string>): [before: string, found: string] {
   const parts = text.split(' ');
   for (const count of NAME_WORDS) {
-    const found = known.get(parts.slice(-count).join(' '));
+    const found = list.get(parts.slice(-count).join(' '));
     if (found) return [parts.slice(0, -count).join(' '), found];
   }
   return [text, ''];
