@@ -5,14 +5,16 @@ import type {ContentFile} from './content-file.js';
 import {differences} from './languages.js';
 import {
   brokenReferences,
+  contradictions,
   datesPast,
   lostLines,
   numbersWithoutLink,
   oddTexts,
   strangeLanguage,
+  strangeRegion,
 } from './lint.js';
 import {missingBase, overlayShape} from './overlay-shape.js';
-import {CommandError} from './problem.js';
+import {CommandError, tooDeep} from './problem.js';
 import type {Problem} from './problem.js';
 import {unknownFields} from './unknown-fields.js';
 
@@ -44,10 +46,12 @@ export function problemsOf(
       ...repeatedNames(content),
       ...oddTexts(content.file.json, today),
       ...strangeLanguage(bundle),
+      ...strangeRegion(bundle),
       // What is underneath is its own author's to mend.
       ...[
         ...brokenReferences(bundle),
         ...numbersWithoutLink(bundle),
+        ...contradictions(bundle),
         ...datesPast(bundle, today),
       ].filter(({path}) => content.base === undefined || placeIn(content, path)),
     ];
@@ -61,8 +65,8 @@ export function problemsOf(
 /** The parser of the browser is short; an author has the time for an example. */
 function inFull(path: string, expected: string, found: string): string {
   if (expected === 'always') return '"always", or an object with timeZone and weekly';
-  if (path.endsWith('.dial'))
-    return `${expected} alone, after + and the code of the country where there is one`;
+  if (path.endsWith('.dial') && expected.startsWith('the digits'))
+    return `${expected} alone, after + and the code of the country where there is one; a number in letters is written in digits, and its letters in the label`;
   if (expected.startsWith('text') && /^[\d.-]+$/.test(found)) return `${expected}, in quotes`;
   return expected;
 }
@@ -114,8 +118,9 @@ async function checkFile(name: string, base: string | undefined, today: string):
     return {bundle, lines, found: problems};
   } catch (error) {
     // No JSON, or an overlay that does not fit what is underneath.
-    if (!(error instanceof CommandError)) throw error;
-    return {lines: [error.message], found: [{severity: 'error'}]};
+    const {message} = error instanceof RangeError ? tooDeep(name) : (error as Error);
+    if (!(error instanceof CommandError || error instanceof RangeError)) throw error;
+    return {lines: [message], found: [{severity: 'error'}]};
   }
 }
 

@@ -3,7 +3,7 @@ import {BundleError} from '../src/bundle-error.js';
 import {applyOverlay, collections, overlayBase} from '../src/overlay.js';
 import {readJsonFile} from './json-file.js';
 import type {JsonFile, JsonPath} from './json-file.js';
-import {CommandError, problemLine} from './problem.js';
+import {CommandError, fileProblem, problemLine} from './problem.js';
 import type {Place, Problem} from './problem.js';
 
 /** As deep as the browser follows them. */
@@ -25,7 +25,13 @@ export async function readContent(name: string, base?: string, depth = 0): Promi
   const file = await readJsonFile(name);
   const address = overlayBase(file.json);
   if (address === undefined) return {file, json: file.json};
-  if (depth === DEPTH) throw new CommandError(`${name}: more than ${DEPTH} overlays on each other`);
+  if (depth === DEPTH) {
+    throw fileProblem(
+      name,
+      `more than ${DEPTH} overlays on each other, or a circle of them; extend a whole file`,
+      file.place(['extends']),
+    );
+  }
   const under = await readContent(localFile(name, address, base), base, depth + 1);
   return {file, base: under.json, json: applied(under.json, file)};
 }
@@ -60,14 +66,20 @@ function keysOf(path: string, json: unknown): JsonPath {
   for (const [, name, index, id] of path.matchAll(/\.([^.[\] (]+)|\[(\d+)\]| \(([^)]*)\)/g)) {
     if (name !== undefined) keys.push(name);
     else if (index !== undefined) keys.push(Number(index));
-    else keys.push(recordsAt(json, keys).findIndex((record) => record['id'] === id));
+    else keys.push(recordsAt(json, keys).findIndex((record) => idOf(record) === id));
   }
   return keys;
 }
 
-function recordsAt(json: unknown, keys: JsonPath): Json[] {
-  const list = keys.reduce<unknown>((value, key) => (value as Json | undefined)?.[key], json);
-  return Array.isArray(list) ? (list as Json[]) : [];
+/** An author's list may hold anything. */
+const idOf = (record: unknown): unknown => (record as Json | null | undefined)?.['id'];
+
+function recordsAt(json: unknown, keys: JsonPath): unknown[] {
+  const list = keys.reduce<unknown>(
+    (value, key) => (value as Json | null | undefined)?.[key],
+    json,
+  );
+  return Array.isArray(list) ? list : [];
 }
 
 /** Where something of the whole bundle stands in the author's file; nowhere if it came from underneath. */
@@ -78,8 +90,8 @@ function keysInFile({file, base, json}: ContentFile, path: string): JsonPath | u
   if (!collections.some((name) => name === collection)) return keys;
   const name = collection as string;
   const records = recordsAt(json, [name]);
-  const id = records[Number(index)]?.['id'];
-  const isSame = (record: Json) => record['id'] === id;
+  const id = idOf(records[Number(index)]);
+  const isSame = (record: unknown) => idOf(record) === id;
   // Added records stand last, so the same id twice is counted from the end.
   const after = records.slice(Number(index) + 1).filter(isSame).length;
   const added = recordsAt(file.json, ['add', name]);

@@ -29,12 +29,15 @@ const MENDING: Record<string, string> = {
 export class JsonFile {
   readonly json: unknown;
   readonly #tree: Node | undefined;
+  /** Where each line begins: splitting the text for every problem takes minutes for a large directory. */
+  readonly #lines: number[];
 
   constructor(
     readonly name: string,
-    private readonly text: string,
+    text: string,
   ) {
     if (text.trim() === '') throw fileProblem(name, 'the file is empty');
+    this.#lines = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)];
     const errors: ParseError[] = [];
     // What a browser's JSON.parse would refuse is refused here.
     const strict = {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false};
@@ -43,7 +46,7 @@ export class JsonFile {
     if (first) {
       const code = printParseErrorCode(first.error);
       const what = MENDING[code] ?? code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-      throw fileProblem(name, `this is not JSON: ${what}`, placeAt(text, first.offset));
+      throw fileProblem(name, `this is not JSON: ${what}`, this.#placeAt(first.offset));
     }
     this.json = JSON.parse(text);
   }
@@ -53,9 +56,19 @@ export class JsonFile {
     if (!this.#tree) return undefined;
     for (let length = path.length; length >= 0; length--) {
       const node = findNodeAtLocation(this.#tree, path.slice(0, length));
-      if (node) return placeAt(this.text, node.offset);
+      if (node) return this.#placeAt(node.offset);
     }
     return undefined;
+  }
+
+  #placeAt(offset: number): Place {
+    let [low, high] = [0, this.#lines.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lines[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return {line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1};
   }
 
   /** Names that stand twice in one object: `JSON.parse` keeps the last and says nothing. */
@@ -65,7 +78,7 @@ export class JsonFile {
       const [key] = child.type === 'property' ? (child.children ?? []) : [];
       const name = key?.value as string | undefined;
       if (key && name !== undefined && names.has(name)) {
-        yield {name, place: placeAt(this.text, key.offset)};
+        yield {name, place: this.#placeAt(key.offset)};
       }
       if (name !== undefined) names.add(name);
       yield* this.repeatedNames(child);

@@ -1,5 +1,6 @@
 import {parseBundle} from '../src/bundle.js';
 import type {Bundle, Resource} from '../src/bundle.js';
+import {DEFAULT_REGION, floorRegions} from '../src/floor-lines.js';
 import {snippetLanguages} from '../src/snippet.js';
 import type {ContentFile} from './content-file.js';
 import type {Problem} from './problem.js';
@@ -36,6 +37,12 @@ export function brokenReferences(bundle: Bundle): Problem[] {
       }
     }
   }
+  const all = new Set(
+    [topics, resources, articles, bundle.meditations, bundle.worksheets].flat().map(({id}) => id),
+  );
+  for (const [at, id] of (bundle.pin ?? []).entries()) {
+    if (!all.has(id)) missing(`$.pin[${at}]`, id, 'record');
+  }
   const targets = {
     resource: resources,
     meditation: bundle.meditations,
@@ -49,6 +56,66 @@ export function brokenReferences(bundle: Bundle): Problem[] {
     }
   }
   return problems;
+}
+
+/** Fields that are right each, and together mean nothing. */
+export function contradictions({resources}: Bundle): Problem[] {
+  return resources.flatMap((resource) => {
+    const {id, kind, channels, alert, hours, minAge, maxAge, locations = []} = resource;
+    const found: [field: string, message: string][] = [];
+    if (kind === 'crisis-line' && channels.length === 0) {
+      found.push([
+        '.channels',
+        'this crisis line has no way to reach it; give it one, or make it a service',
+      ]);
+    }
+    if (alert?.from && alert.until && alert.from > alert.until) {
+      found.push(['.alert', 'it ends before it begins, so nobody sees it']);
+    }
+    if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) {
+      found.push(['.minAge', `${minAge} is over maxAge, ${maxAge}`]);
+    }
+    for (const [at, {latitude, longitude}] of locations.entries()) {
+      if ((latitude === undefined) !== (longitude === undefined)) {
+        found.push([`.locations[${at}]`, 'latitude and longitude only work together']);
+      }
+    }
+    const times = [
+      ['.hours', hours] as const,
+      ...channels.map((channel, at) => [`.channels[${at}].hours`, channel.hours] as const),
+    ];
+    for (const [field, limited] of times) {
+      if (typeof limited !== 'object') continue;
+      for (const [at, {days}] of limited.weekly.entries()) {
+        if (days.length === 0) found.push([`${field}.weekly[${at}].days`, 'no day is named']);
+      }
+      for (const [at, {from, through}] of (limited.exceptions ?? []).entries()) {
+        if (from > through) {
+          found.push([
+            `${field}.exceptions[${at}]`,
+            `it ends (${through}) before it begins (${from}), so it never holds`,
+          ]);
+        }
+      }
+    }
+    return found.map(([field, message]): Problem => ({
+      severity: 'error',
+      path: `$.resources (${id})${field}`,
+      message,
+    }));
+  });
+}
+
+/** A country whose lines the script does not have, in a file that brings none. */
+export function strangeRegion({region, resources}: Bundle): Problem[] {
+  if (
+    floorRegions.includes(region) ||
+    resources.some((one) => isLine(one) && one.priority !== undefined)
+  )
+    return [];
+  const known = floorRegions.join(', ');
+  const message = `the script has the crisis lines of ${known}; for "${region}" people would see those of ${DEFAULT_REGION}`;
+  return [{severity: 'warning', path: '$.region', message}];
 }
 
 /** Records that someone promised to look at again by now. */

@@ -37,11 +37,22 @@ export function* overlayShape(json: unknown): Generator<Problem> {
     for (const name of collections) {
       const records = given[name];
       const fits = part === 'patch' ? isObject(records) : Array.isArray(records);
-      if (records === undefined || fits) continue;
-      yield error(`$.${part}.${name}`, `expected ${EXPECTED[part]}`);
+      if (records === undefined) continue;
+      if (!fits) yield error(`$.${part}.${name}`, `expected ${EXPECTED[part]}`);
+      else if (part === 'patch') yield* patchesThatAreNone(`$.patch.${name}`, records as Json);
     }
   }
   yield* removedFloorLines(json['remove']);
+}
+
+function* patchesThatAreNone(path: string, patches: Json): Generator<Problem> {
+  for (const [id, patch] of Object.entries(patches)) {
+    if (isObject(patch)) continue;
+    yield error(
+      `${path}.${id}`,
+      'expected the fields that change, as {"name": "…"}; remove takes a record out',
+    );
+  }
 }
 
 const EXPECTED = {

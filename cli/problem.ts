@@ -25,10 +25,20 @@ export function fileProblem(name: string, message: string, place?: Place): Comma
   return new CommandError(`${where} error: ${message}`);
 }
 
+/** What a RangeError means here: the stack was not enough. */
+export const tooDeep = (name: string): CommandError =>
+  fileProblem(
+    name,
+    'lists and objects stand too deep in each other; the format needs no more than eight levels',
+  );
+
 /** The command was not understood. */
 export class UsageError extends CommandError {
   override name = 'UsageError';
 }
+
+/** What was found is quoted, and a terminal would obey it. */
+const CONTROLS = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
 
 /** As compilers write it, so that editors and terminals make a link of it. */
 export function problemLine(
@@ -37,5 +47,7 @@ export function problemLine(
   place?: Place,
 ): string {
   const where = place ? `${file}:${place.line}:${place.column}` : file;
-  return `${where} ${severity} ${path}: ${message}`;
+  return `${where} ${severity} ${path}: ${message}`.replace(CONTROLS, (one) =>
+    JSON.stringify(one).slice(1, -1),
+  );
 }

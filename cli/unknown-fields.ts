@@ -39,7 +39,7 @@ function* within(schema: Any, value: unknown, path: string): Generator<Problem> 
     yield* best?.problems ?? [];
   } else if (schema.kind === 'record' && isObject(value)) {
     for (const [name, inside] of Object.entries(value)) {
-      const field = schema.fields[name];
+      const field = Object.hasOwn(schema.fields, name) ? schema.fields[name] : undefined;
       if (field) yield* within(field.schema, inside, `${path}.${name}`);
       else yield warning(path, name, Object.keys(schema.fields));
     }
@@ -63,7 +63,9 @@ function* withinOverlay(overlay: Json): Generator<Problem> {
   for (const part of ['add', 'patch', 'remove'] as const) {
     const parts = overlay[part];
     for (const [collection, given] of Object.entries(isObject(parts) ? parts : {})) {
-      const schema = bundleSchema.fields[collection]?.schema;
+      const schema = Object.hasOwn(bundleSchema.fields, collection)
+        ? bundleSchema.fields[collection]?.schema
+        : undefined;
       if (!collections.some((name) => name === collection) || schema?.kind !== 'array') {
         yield {...warning(`$.${part}`, collection, [...collections]), severity: 'error'};
       } else if (part === 'add') {

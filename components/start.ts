@@ -42,7 +42,8 @@ export function start(now: Tagged[], later?: () => Promise<Record<string, unknow
   if (!globalThis.document) return;
   const {bundle, prefix, region, src} = scriptOptions();
   page.region ??= region;
-  page.folder = src && new URL('.', src).href;
+  // A loader that wraps scripts gives an address that has no folder.
+  page.folder = src && !/^(blob|data):/i.test(src) ? new URL('.', src).href : undefined;
   const shown = now.length ? painted() : pause();
   const beside = page.folder ? localeSource(page.folder, CONTENT_LOCALES) : undefined;
   providePageBundle(after(shown, bundle ? urlSource(bundle) : beside));

@@ -40,9 +40,9 @@ export const tokens = css`
       --_its-ink: oklch(
         from var(--care-surface)
           calc(var(--_light) * (l - 0.565) * 0.5 + (1 - var(--_light)) * (1 - (0.565 - l) * 0.2))
-          0.012 h
+          0.012 h / 1
       );
-      --_its-hue: oklch(from var(--care-accent) 0.5 calc(c * 2) h);
+      --_its-hue: oklch(from var(--care-accent) 0.5 calc(c * 2) h / 1);
       --_ink: var(--care-text, var(--_its-ink, light-dark(#1a1812, #efeae2)));
       --_strong: color-mix(
         in oklab,
@@ -208,6 +208,8 @@ export const contactStyles = css`
   }
 
   .number {
+    /* Marks in it, or around it, could turn the digits round. */
+    unicode-bidi: isolate-override;
     font-variant-numeric: tabular-nums;
   }
 

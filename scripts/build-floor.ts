@@ -55,6 +55,16 @@ function record(id: string, byLocale: Map<string, Resource[]>): FloorRecord {
   };
 }
 
+/** Their websites: none is in the banner, and a bundle may not send people to another. */
+const sitesOf = (id: string): string[] => [
+  ...new Set(
+    [...byLocale.values()].flatMap((resources) => {
+      const url = resources.find((candidate) => candidate.id === id)?.url;
+      return url ? [new URL(url).href] : [];
+    }),
+  ),
+];
+
 const regions = await json<Record<string, string[]>>('floor.json');
 const byLocale = new Map<string, Resource[]>();
 for (const locale of LOCALES) {
@@ -63,12 +73,20 @@ for (const locale of LOCALES) {
 const floor: Floor = Object.fromEntries(
   Object.entries(regions).map(([region, ids]) => [region, ids.map((id) => record(id, byLocale))]),
 );
+const sites = Object.fromEntries(
+  [...new Set(Object.values(regions).flat())].flatMap((id) => {
+    const known = sitesOf(id);
+    return known.length ? [[id, known]] : [];
+  }),
+);
 // Records that stand in two regions are written once for each; brotli finds the second.
 const source = await format(
   `// Written by scripts/build-floor.ts from data/: change it there.
 import type {Floor} from './floor-lines.js';
 
 export const floor: Floor = ${JSON.stringify(floor)};
+
+export const floorSites: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(sites)};
 `,
   {...(await resolveConfig(TARGET)), parser: 'typescript'},
 );

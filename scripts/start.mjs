@@ -17,8 +17,9 @@ const site = join(root, '.site');
 const stamp = join(site, '.built');
 
 const INPUTS = [
-  ...['src', 'components', 'stories', 'site', 'data', 'docs', 'scripts', '.storybook', 'README.md'],
-  ...['package-lock.json', 'vite.config.ts', 'vite.site.config.ts', 'tsconfig.json'],
+  ...['src', 'components', 'cli', 'stories', 'site', 'data', 'docs', 'scripts', '.storybook'],
+  ...['README.md', 'package.json', 'package-lock.json', 'custom-elements-manifest.config.js'],
+  ...['vite.config.ts', 'vite.site.config.ts', 'tsconfig.json'],
 ];
 
 function newest(path) {

@@ -5,6 +5,7 @@ import {inSlices, pause} from './pause.js';
 import {
   array,
   choice,
+  describe,
   either,
   flag,
   lenient,
@@ -106,6 +107,17 @@ const hours = either(
   }),
 );
 
+/** What leads somewhere in a channel, by its type; the rest would be a link that says one thing and does another. */
+const WAYS: Record<string, readonly ('number' | 'url' | 'email')[]> = {
+  call: ['number'],
+  text: ['number'],
+  tty: ['number'],
+  video: ['number', 'url'],
+  chat: ['url'],
+  web: ['url'],
+  email: ['email'],
+};
+
 const channel = refine(
   record({
     type: required(choice('call', 'text', 'chat', 'video', 'tty', 'email', 'web')),
@@ -121,15 +133,22 @@ const channel = refine(
     note: optional(line),
   }),
   (it, leftOut) => {
-    if (!(it.number ?? it.url ?? it.email)) return undefined;
-    // Shown and dialled come from one record; where they differ the number stays readable and is not a link.
-    if (it.dial !== undefined && !dialMatches(it.number ?? '', it.dial)) {
-      leftOut('.dial', `the digits of "${it.number ?? ''}"`, `"${it.dial}"`);
-      return {...it, dial: undefined};
+    const ways = WAYS[it.type] ?? [];
+    if (!ways.some((way) => it[way])) return undefined;
+    const kept = {...it};
+    for (const way of ['number', 'dial', 'url', 'email'] as const) {
+      if (it[way] === undefined || ways.includes(way === 'dial' ? 'number' : way)) continue;
+      leftOut(`.${way}`, `${ways.join(' or ')} alone in a "${it.type}" channel`, `"${it[way]}"`);
+      kept[way] = undefined;
     }
-    return it;
+    // Shown and dialled come from one record; where they differ the number stays readable and is not a link.
+    if (kept.dial !== undefined && !dialMatches(kept.number ?? '', kept.dial)) {
+      leftOut('.dial', `the digits of "${kept.number ?? ''}"`, `"${kept.dial}"`);
+      kept.dial = undefined;
+    }
+    return kept;
   },
-  'a way of contact: a number, an https: url or an email',
+  'what its type needs: a number to call or text, an https: url to chat or read, an email to write to',
 );
 
 const resource = record({
@@ -337,7 +356,7 @@ export type {Overlay} from './overlay.js';
 
 function checkVersion(input: unknown): void {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw new BundleError('$', 'an object', Array.isArray(input) ? 'an array' : typeof input);
+    throw new BundleError('$', 'an object', describe(input));
   }
   const {version} = input as {version?: unknown};
   if (typeof version === 'number' && Math.floor(version) === 1) return;
@@ -369,7 +388,7 @@ function* parseInSteps(input: unknown): Generator<undefined, ParsedBundle> {
     const {path, expected, found} = warnings.at(-1) as BundleWarning;
     throw new BundleError(path, expected, found);
   }
-  const reader = listReader(resource, records ?? [], (path, ...what) =>
+  const reader = listReader(resource, records === undefined ? [] : records, (path, ...what) =>
     warn(`.resources${path}`, ...what),
   );
   const resources: Resource[] = [];

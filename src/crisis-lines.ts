@@ -39,16 +39,24 @@ export function crisisLines({region, language, resources = [], ids = []}: LineCh
   }
   const rank = ({id, priority = Infinity}: Line): number => {
     const named = ids.indexOf(id);
-    return named < 0 ? priority : named - ids.length - 1e6;
+    return named < 0 ? priority : named - 1e10;
   };
-  return [...known.values()].sort((a, b) => rank(a) - rank(b) || 0);
+  const lines = [...known.values()].sort((a, b) => rank(a) - rank(b) || 0);
+  // However a bundle orders them, the country's first line comes before the second of the bundle's own.
+  const isOwn = ({id}: Line) => !ids.includes(id) && !floor.some((line) => line.id === id);
+  const second = lines.indexOf(lines.filter(isOwn)[1] as Line);
+  const first = lines.findIndex(({id}) => id === floor[0]?.id);
+  if (second >= 0 && first > second) lines.splice(second, 0, ...lines.splice(first, 1));
+  return lines;
 }
 
 /** The part of an alert that holds at a moment. */
 export function currentAlert({alert}: Line, at: Date): string | undefined {
   if (!alert) return undefined;
   const {text, from, until} = alert;
-  const begun = !from || Date.parse(from) <= at.getTime();
+  // A day alone begins and ends where the reader is.
+  const start = from && (from.length === 10 ? `${from}T00:00:00` : from);
+  const begun = !start || Date.parse(start) <= at.getTime();
   // "until 1 December" means that day too.
   const end = until && (until.length === 10 ? `${until}T23:59:59` : until);
   const over = end !== undefined && Date.parse(end) <= at.getTime();

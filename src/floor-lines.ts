@@ -16,7 +16,7 @@
  *     CA: […], …
  *   };
  */
-import {floor} from './floor.js';
+import {floor, floorSites} from './floor.js';
 import type {Channel, Resource} from './bundle.js';
 import {DEFAULT_LOCALE, pickLocale} from './language.js';
 
@@ -109,6 +109,9 @@ const fold = (name: string): string =>
 
 let owners: Map<string, string> | undefined;
 
+/** Letters of other scripts between Latin ones: they are there to look like them. */
+const LOOKS_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+
 /** The id of the floor line that has this name, in any of our languages. */
 export function floorOwner(name: string): string | undefined {
   owners ??= new Map(
@@ -116,7 +119,11 @@ export function floorOwner(name: string): string | undefined {
       Object.values(words).map((said) => [fold(said.name), id] as const),
     ),
   );
-  return owners.get(fold(name));
+  const folded = fold(name);
+  const owner = owners.get(folded);
+  if (owner !== undefined || !/[a-z]/.test(folded) || folded.search(LOOKS_LATIN) < 0) return owner;
+  const alike = new RegExp(`^${folded.replace(LOOKS_LATIN, '.')}$`, 'u');
+  return [...owners].find(([known]) => alike.test(known))?.[1];
 }
 
 /** The parts of a channel that decide where it leads. */
@@ -124,6 +131,38 @@ function facts({type, number, dial, keyword, press, url, email}: Omit<Channel, '
   return JSON.stringify(
     [type, number, dial, keyword, press, url, email].map((fact) => fact ?? null),
   );
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+let numbers: string[] | undefined;
+
+/** Whether every number that a text names, of three digits or more, is one of the floor's. */
+function namesOnlyFloor(text: string): boolean {
+  numbers ??= [...byId.values()].flatMap(({channels}) =>
+    channels.flatMap(({number = '', dial = ''}) => [digitsOf(number), dial]),
+  );
+  const named = text.normalize('NFKD').match(/\p{N}(?:[\s().\u2010-\u2015-]?\p{N})*/gu) ?? [];
+  return named
+    .map(digitsOf)
+    .every((one) => one.length < 3 || numbers?.some((known) => known.includes(one)));
+}
+
+/** The bundle's longer texts for a floor line, where they name no other number; ways and hours are the floor's. */
+function textsFor(
+  line: Line,
+  {description, channels}: Resource,
+): Pick<Line, 'description' | 'channels'> | undefined {
+  const said = [description, ...channels.flatMap(({label, note}) => [label, note])];
+  if (!said.every((text) => namesOnlyFloor(text ?? ''))) return undefined;
+  return {
+    description,
+    channels: line.channels.map((channel, i) => ({
+      ...channel,
+      label: channels[i]?.label,
+      note: channels[i]?.note,
+    })),
+  };
 }
 
 /**
@@ -151,10 +190,16 @@ export function protectFloor(
     const wanted = line.channels.map(facts).join();
     const found = resource.channels.map(facts).join();
     if (wanted !== found) changed(index, '.channels', 'the compiled ways of contact', 'others');
-    const {priority, alert} = resource;
-    // Where facts agree, the bundle's longer texts may stand.
-    const texts =
-      wanted === found ? {description: resource.description, channels: resource.channels} : {};
-    return [{...resource, ...line, ...texts, status: 'active' as const, priority, alert}];
+    const texts = wanted === found ? textsFor(line, resource) : undefined;
+    if (wanted === found && !texts) {
+      changed(index, '.description', 'no numbers but those of crisis lines in its texts', 'others');
+    }
+    const {priority, alert, url} = resource;
+    const isOwnSite = !url || floorSites[line.id]?.includes(url);
+    if (!isOwnSite) changed(index, '.url', 'its own website', `"${url}"`);
+    const site = isOwnSite ? url : undefined;
+    return [
+      {...resource, ...line, ...texts, url: site, status: 'active' as const, priority, alert},
+    ];
   });
 }

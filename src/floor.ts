@@ -351,3 +351,16 @@ export const floor: Floor = {
     },
   ],
 };
+
+export const floorSites: Readonly<Record<string, readonly string[]>> = {
+  '988-lifeline': ['https://988lifeline.org/'],
+  'crisis-text-line': ['https://www.crisistextline.org/'],
+  'veterans-crisis-line': ['https://www.veteranscrisisline.net/'],
+  'trevor-project': ['https://www.thetrevorproject.org/get-help/'],
+  '988-canada': ['https://988.ca/'],
+  'kids-help-phone': ['https://kidshelpphone.ca/'],
+  samaritans: ['https://www.samaritans.org/'],
+  shout: ['https://giveusashout.org/'],
+  'lifeline-australia': ['https://www.lifeline.org.au/'],
+  'need-to-talk-1737': ['https://1737.org.nz/'],
+};

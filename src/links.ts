@@ -6,8 +6,12 @@
 const DIAL = /^\+?[0-9]{3,15}$/;
 const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 
-/** A number as people write it, without what is there for the eye. */
-export const dialOf = (number: string): string => number.replace(/[\s()./–-]/g, '');
+/**
+ * A number as people write it, without what is there for the eye. "(0)" stays, because it is not dialled behind
+ * a country code, and so does a slash that may part two numbers: then nothing is a link.
+ */
+export const dialOf = (number: string): string =>
+  number.replace(/[\s).–-]|\((?!0\))|\/(?=\d{3}[ \d])/g, '');
 
 const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
 
@@ -23,12 +27,15 @@ export function httpsUrl(text: string): string | undefined {
   }
 }
 
+/** Letters that stand for digits, and digits of other scripts, cannot be compared with what is dialled. */
+const OTHER_DIGITS = /[^\P{N}0-9]|\p{L}/u;
+
 /**
  * Whether what is dialled is what is shown: the same digits, or the same digits behind a country code.
  * Short codes (988, 741741) are never given a country code: phones would not connect them.
  */
 export function dialMatches(number: string, dial: string): boolean {
-  if (!DIAL.test(dial)) return false;
+  if (!DIAL.test(dial) || OTHER_DIGITS.test(number)) return false;
   const shown = digitsOf(number);
   const dialled = digitsOf(dial);
   if (!shown || shown === dialled) return shown === dialled && shown !== '';
@@ -36,6 +43,10 @@ export function dialMatches(number: string, dial: string): boolean {
   const code = dialled.length - national.length;
   return (
     dial.startsWith('+') &&
+    // What is shown has its country code already.
+    !number.includes('+') &&
+    // Behind +1 stand ten digits: a second 1 is one too many.
+    (dialled[0] !== '1' || dialled.length === 11) &&
     national.length >= 7 &&
     code >= 1 &&
     code <= 3 &&

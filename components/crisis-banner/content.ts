@@ -45,8 +45,6 @@ export function bannerContent(model: BannerModel, actions: BannerActions): HTMLE
   const section = (...children: (Node | false)[]) =>
     h('section', {lang: locale, dir: direction, 'aria-label': words.title}, ...children);
 
-  if (model.collapsed) return section(button('tab', false, words.expand, actions.expand));
-
   const inBlock = (line: Line) => spanish.some(({id}) => id === line.id);
   const list = (some: Line[]) =>
     h(
@@ -64,6 +62,12 @@ export function bannerContent(model: BannerModel, actions: BannerActions): HTMLE
     headingLevel: model.headingLevel + 1,
     textLocale: model.textLocale,
   };
+  if (model.collapsed) {
+    return section(
+      button('tab', false, words.expand, actions.expand),
+      h('div', {hidden: ''}, list(lines)),
+    );
+  }
   const rest = lines.slice(shown);
   return section(
     h(

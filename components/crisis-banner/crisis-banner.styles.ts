@@ -7,7 +7,7 @@ export const styles = css`
     display: block !important;
     container-type: inline-size !important;
     /* Containment takes away the intrinsic width; without this a flex row would squeeze us to nothing. */
-    contain-intrinsic-inline-size: 20em !important;
+    contain-intrinsic-inline-size: min(20em, 80vi) !important;
     color-scheme: inherit !important;
     font-family: var(--care-font, inherit) !important;
     font-size: var(--_size) !important;
@@ -119,6 +119,11 @@ export const styles = css`
   }
 
   @media print {
+    /* The lines of a collapsed banner: paper has no button to open it. */
+    [hidden] {
+      display: block;
+    }
+
     .elsewhere details {
       display: none;
     }

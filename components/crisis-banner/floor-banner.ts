@@ -18,9 +18,6 @@ import {VisibilityController} from './visibility.js';
 
 const languages = {en, es};
 
-/** How many lines are open to view before "More ways to get help". */
-const SHOWN = {bar: 3, card: 3, compact: 2};
-
 /**
  * The crisis banner as far as it needs no content: what `dist/crisis-banner.js` holds, and what
  * `CrisisBanner` adds a content bundle to. It makes no request.
@@ -67,7 +64,7 @@ export class FloorBanner extends PlainElement {
     super();
     new StickyController(this);
     new VisibilityController(this, (reason) => {
-      console.warn(`<${this.localName}> is in the page, but nobody can see it: ${reason}.`, this);
+      console.warn(`<${this.localName}>: nobody can see it, ${reason}.`, this);
       this.dispatchEvent(new CrisisBannerHiddenEvent(reason));
     });
   }
@@ -98,11 +95,11 @@ export class FloorBanner extends PlainElement {
     const {language} = this.#language;
     const {locale, direction, words} = wordsFor(languages, language);
     const region = floorRegion(
-      this.#chosenRegion ?? this.region ?? page.region ?? this.defaultRegion,
+      this.#chosenRegion || this.region || page.region || this.defaultRegion,
     );
     return {
       lines: this.linesFor(region, language),
-      shown: this.ids.length || SHOWN[this.layout ?? 'bar'] || SHOWN.bar,
+      shown: this.ids.length || (this.layout === 'compact' ? 2 : 3),
       spanish: this.withoutSpanish
         ? []
         : floorLines(region, 'es')
@@ -122,7 +119,8 @@ export class FloorBanner extends PlainElement {
 
   protected draw(model: BannerModel): void {
     const {root} = this;
-    const focused = root.activeElement?.getAttribute('data-key');
+    const {activeElement: active} = root;
+    const focused = active?.getAttribute('data-key') ?? active?.getAttribute('href');
     const open = [...root.querySelectorAll('[open]')].map((it) => it.getAttribute('data-key'));
     const content = bannerContent(model, {
       block: this.block,
@@ -151,6 +149,7 @@ export class FloorBanner extends PlainElement {
   }
 }
 
+/** By the key of a control, or by where a link leads. */
 function find(root: ParentNode, key: string | null): HTMLElement | null {
-  return root.querySelector(`[data-key="${key}"]`);
+  return root.querySelector(`[data-key="${key}"],[href="${key}"]`);
 }

@@ -13,6 +13,8 @@ export class StickyController implements ReactiveController {
 
   constructor(private readonly host: PlainElement & {sticky?: string | null}) {
     host.addController(this);
+    // It grows when "More ways to get help" is opened.
+    new ResizeObserver(this.#update).observe(host);
   }
 
   hostConnected(): void {

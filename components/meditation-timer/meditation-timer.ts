@@ -62,6 +62,15 @@ const LINES = 2;
  * @fires {MeditationTimerPauseEvent} meditation-timer-pause - A sitting is paused. Does not bubble.
  * @fires {MeditationTimerBellEvent} meditation-timer-bell - A bell rang; with the time it was due and the time it was heard. Does not bubble.
  * @fires {MeditationTimerEndEvent} meditation-timer-end - A sitting is over, completed or stopped. Does not bubble.
+ * @fires {Event} load - A content bundle arrived. Does not bubble.
+ * @fires {Event} error - A content bundle did not arrive or was refused. Does not bubble.
+ *
+ * @cssprop [--care-accent] - Colour of links and focus; text colours are derived from it and the surface.
+ * @cssprop [--care-surface] - Background.
+ * @cssprop [--care-text] - Text, if the derived colour is not wanted.
+ * @cssprop [--care-font=inherit] - Font family.
+ * @cssprop [--care-font-size=1rem] - Base size; never under 16 px.
+ * @cssprop [--care-radius=0.5em] - Corners.
  */
 export class MeditationTimer extends Widget {
   static readonly tag = 'meditation-timer';

@@ -82,11 +82,17 @@ const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
  * @fires {Event} error - A content bundle did not arrive or was refused. Does not bubble.
  *
  * @csspart card - One service.
+ * @csspart line - What a card says of a service, and the ways to reach it.
+ * @csspart channel - One way to reach it.
+ * @csspart alert - A notice that it is out of order.
  * @csspart link - A link to a way of contact.
  * @csspart number - The digits.
  *
  * @cssprop [--care-accent] - Colour of links and focus; text colours are derived from it and the surface.
  * @cssprop [--care-surface] - Background.
+ * cssprop [--care-text] - Text, if the derived colour is not wanted.
+ * cssprop [--care-font=inherit] - Font family.
+ * cssprop [--care-font-size=1rem] - Base size; never under 16 px.
  * @cssprop [--care-radius=0.5em] - Corners.
  */
 export class ResourceFinder extends Widget {

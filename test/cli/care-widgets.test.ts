@@ -187,6 +187,81 @@ describe('care-widgets check', () => {
   });
 });
 
+describe('care-widgets check, with what an author does not mean', () => {
+  const changed = (fields: object) => ({...bundle, resources: [{...line, ...fields}]});
+  const cases: [what: string, content: object, said: RegExp][] = [
+    [
+      'fields named like those of every object',
+      {...bundle, toString: 1, constructor: {}},
+      /\$\.toString: this field is not read/,
+    ],
+    [
+      'nothing where a record belongs',
+      {...bundle, resources: [null, changed({reviewBy: '2026-01-01'}).resources[0]]},
+      /\$\.resources\[0\]: expected an object, found null/,
+    ],
+    [
+      'a crisis line that cannot be reached',
+      changed({channels: []}),
+      /error .*channels: this crisis line has no way to reach it/,
+    ],
+    [
+      'half a place',
+      changed({locations: [{latitude: 1}]}),
+      /locations\[0\]: latitude and longitude/,
+    ],
+    [
+      'a notice that ends before it begins',
+      changed({alert: {text: 'Down', from: '2026-12-02', until: '2026-12-01'}}),
+      /alert: it ends before/,
+    ],
+    [
+      'an exception that never holds',
+      changed({
+        hours: {
+          timeZone: 'America/Chicago',
+          weekly: [],
+          exceptions: [{from: '2026-12-31', through: '2026-12-01', closed: true}],
+        },
+      }),
+      /exceptions\[0\]: it ends/,
+    ],
+    [
+      'a number of letters',
+      changed({channels: [{type: 'call', number: '1-800-SUICIDE', dial: '1800'}]}),
+      /a number in letters is written in digits/,
+    ],
+    [
+      'a country without compiled lines',
+      {...bundle, region: 'UK'},
+      /warning \$\.region: .*those of US/,
+    ],
+    ['a pin that is no record', {...bundle, pin: ['nobody']}, /warning \$\.pin\[0\]/],
+    ['a character that a terminal obeys', changed({kind: '\u001b[2J'}), /found "\\u001b\[2J"/],
+  ];
+  for (const [what, content, said] of cases) {
+    it(`says where: ${what}`, async () => {
+      const {text} = await careWidgets('check', await file('odd.json', content), '--today', TODAY);
+      assert.match(text, said);
+      assert.match(text, /odd\.json:\d+:\d+/);
+    });
+  }
+
+  it('says that a file is too deep', async () => {
+    const deep = `{"version":1,"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const {code, text} = await careWidgets('check', await file('deep.json', deep));
+    assert.equal(code, 1);
+    assert.match(text, /too deep/);
+  });
+
+  it('says that overlays stand in a circle', async () => {
+    const name = await file('circle.json', {extends: 'circle.json'});
+    const {code, text} = await careWidgets('check', name);
+    assert.equal(code, 1);
+    assert.match(text, /circle\.json:\d+:\d+ error: .*circle/);
+  });
+});
+
 describe('an overlay', () => {
   it('is checked on top of the file beside it', async () => {
     await file('base.json', bundle);

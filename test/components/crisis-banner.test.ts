@@ -170,6 +170,42 @@ describe('crisis-banner attributes', () => {
   });
 });
 
+describe('crisis-banner, left as a form leaves it', () => {
+  it('shows as many lines as ever in a layout that there is not', async () => {
+    for (const layout of ['constructor', 'foo', '']) {
+      const banner = await open(html`<crisis-banner layout=${layout}></crisis-banner>`);
+      expect(shownLines(banner), layout).to.have.length(3);
+    }
+  });
+
+  it('is for the default country where the region is empty', async () => {
+    const banner = await open(html`<crisis-banner region=""></crisis-banner>`);
+    expect(textOf(banner)).to.contain('These lines are for the United States.');
+  });
+
+  it('is no wider than a grid or a row in a window of 320 px', async function () {
+    await setViewport({width: 320, height: 700}).catch(() => this.skip());
+    for (const display of ['grid', 'flex']) {
+      const box = await fixture<HTMLElement>(html`
+        <div style="width: 288px; display: ${display}"><crisis-banner></crisis-banner></div>
+      `);
+      expect(box.scrollWidth, display).to.be.at.most(288);
+    }
+    await setViewport({width: 1280, height: 900});
+  });
+
+  it('keeps focus on a link when it is drawn again', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div lang="en"><crisis-banner></crisis-banner></div>`,
+    );
+    const banner = box.firstElementChild as CrisisBanner;
+    banner.shadowRoot?.querySelector<HTMLElement>('[href="sms:988"]')?.focus();
+    box.lang = 'es';
+    await waitUntil(() => textOf(banner).includes('Estas líneas'));
+    expect(banner.shadowRoot?.activeElement?.getAttribute('href')).to.equal('sms:988');
+  });
+});
+
 describe('crisis-banner for other countries', () => {
   it('changes the lines and keeps focus in the banner', async () => {
     const banner = await open(html`<crisis-banner></crisis-banner>`);
@@ -214,6 +250,20 @@ describe('crisis-banner collapsible', () => {
     tab.click();
     expect(focused(banner)).to.equal('title');
     expect(textOf(banner)).to.contain('Call 988');
+  });
+
+  it('has its lines for paper while it is a tab', async () => {
+    const banner = await collapsible();
+    button(banner, 'Make this smaller').click();
+    const sheets = banner.shadowRoot?.adoptedStyleSheets ?? [];
+    const printed = sheets
+      .flatMap(({cssRules}) => [...cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[])
+      .filter(({selectorText}) => selectorText === '[hidden]');
+    expect(printed.map(({style}) => style.display)).to.deep.equal(['block']);
+    const paper = banner.shadowRoot?.querySelector('[hidden]');
+    expect(paper?.textContent).to.contain('Call 988').and.contain('The Trevor Project');
   });
 
   it('asks first, and stays when the page says no; the event does not bubble', async () => {
@@ -269,6 +319,15 @@ describe('crisis-banner sticky', () => {
       await setSize(900);
     });
   }
+
+  it('lets go when it grows', async function () {
+    await setSize(1800).catch(() => this.skip());
+    const banner = bannerOf(await page('top'));
+    expect(states(banner), 'before').to.equal(false);
+    (banner.shadowRoot?.querySelector('[data-key=more]') as HTMLDetailsElement).open = true;
+    await waitUntil(() => states(banner), 'after');
+    await setSize(900);
+  });
 
   it('lets go where keyboard focus is under it', async () => {
     const box = await page('top');

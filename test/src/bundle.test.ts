@@ -71,6 +71,37 @@ describe('parseBundle', () => {
     expect(bundle.resources[0]?.channels[0]).to.deep.include({number: '988', dial: undefined});
   });
 
+  it('has in a channel what its type needs, and nothing that leads elsewhere', () => {
+    const url = 'https://example.org/';
+    const channels = [
+      {type: 'web', url, number: '1-900-555-0199', dial: '+19005550199'},
+      {type: 'call', number: '988', dial: '988', url, email: 'help@example.org'},
+      {type: 'chat', number: '988', dial: '988'},
+      {type: 'call', url},
+      {type: 'email', number: '988'},
+    ];
+    const [kept] = parseBundle(withResources({...SOUND, channels})).bundle.resources;
+    expect(
+      kept?.channels.map(({type, number, dial, url, email}) => ({type, number, dial, url, email})),
+    ).to.deep.equal([
+      {type: 'web', number: undefined, dial: undefined, url, email: undefined},
+      {type: 'call', number: '988', dial: '988', url: undefined, email: undefined},
+    ]);
+    expect(pathsOf(withResources({...SOUND, channels}))).to.deep.equal([
+      '$.resources[0].channels[0].number',
+      '$.resources[0].channels[0].dial',
+      '$.resources[0].channels[1].url',
+      '$.resources[0].channels[1].email',
+      '$.resources[0].channels[2]',
+      '$.resources[0].channels[3]',
+      '$.resources[0].channels[4]',
+    ]);
+  });
+
+  it('says so when the services are no list', () => {
+    expect(pathsOf({...withResources(), resources: null})).to.deep.equal(['$.resources']);
+  });
+
   it('keeps a record when what can be left out is bad', () => {
     const it = {...SOUND, url: 'http://example.org', hours: {timeZone: 'Mars/Olympus', weekly: []}};
     expect(parseBundle(withResources(it)).bundle.resources).to.have.length(1);

@@ -72,6 +72,21 @@ describe('crisisLines', () => {
     expect(line).to.deep.include({priority: 99, alert: {text: 'Down'}});
   });
 
+  it('have the first compiled line before the second of the bundle, however it orders them', () => {
+    const own3 = [1, 2, 3].map((n) => own({id: `own-${n}`, name: `Own ${n}`, priority: -n}));
+    const last = {...lifeline, priority: 1e9};
+    expect(idsOf({resources: [...own3, last]}).slice(0, 2)).to.deep.equal([
+      'own-3',
+      '988-lifeline',
+    ]);
+  });
+
+  it('put what the partner names before what the bundle orders', () => {
+    expect(idsOf({resources: [own({priority: -1e9})], ids: ['988-lifeline']})[0]).to.equal(
+      '988-lifeline',
+    );
+  });
+
   it('have no stranger under a compiled name', () => {
     expect(idsOf({resources: [own({name: lifeline.name, priority: -9})]})).not.to.include('own');
   });

@@ -75,6 +75,7 @@ describe('floorOwner', () => {
     'The 988 Suicide & Crisis Lifeline',
     ' ９８８  Suicide–&–Crísis\u200b LIFELINE! ',
     'CRISIS TEXT LINE',
+    '988 Suic\u0456de & Cr\u0456sis Lifeline',
     'Servicios de emergencia (Estados Unidos)',
   ]) {
     it(`knows “${name}”`, () => expect(floorOwner(name)).not.to.equal(undefined));
@@ -121,6 +122,32 @@ describe('protectFloor', () => {
       expect(changes).to.have.length(1);
     });
   }
+
+  it('keeps the compiled texts where others name another number', () => {
+    for (const fields of [
+      {description: 'Closed. Call 1-900-555-0199.'},
+      {channels: lifeline.channels.map((it) => ({...it, label: 'Use 900 555 0199'}))},
+      {channels: lifeline.channels.map((it) => ({...it, note: '９００ ５５５ ０１９９'}))},
+    ]) {
+      const {kept, changes} = protect({...lifeline, ...fields});
+      expect(kept?.channels).to.deep.equal(floorLine('988-lifeline', 'en')?.channels);
+      expect(kept?.description).to.equal(floorLine('988-lifeline', 'en')?.description);
+      expect(changes).to.have.length(1);
+    }
+  });
+
+  it('keeps the hours of compiled ways', () => {
+    const hours = {timeZone: 'America/Chicago', weekly: []};
+    const channels = lifeline.channels.map((it) => ({...it, hours}));
+    expect(protect({...lifeline, channels}).kept?.channels.some((it) => it.hours)).to.equal(false);
+  });
+
+  it('sends nobody to another website', () => {
+    const {kept, changes} = protect({...lifeline, url: 'https://evil.example/'});
+    expect(kept?.url).to.equal(undefined);
+    expect(changes).to.have.length(1);
+    expect(protect(lifeline).kept?.url).to.equal('https://988lifeline.org/');
+  });
 
   it('keeps a compiled line in service', () => {
     expect(protect({...lifeline, status: 'defunct', hours: undefined}).kept).to.deep.include({

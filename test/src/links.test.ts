@@ -14,6 +14,12 @@ describe('dialOf', () => {
   }
 });
 
+describe('dialOf, where it is not clear what to dial', () => {
+  for (const number of ['+44 (0)20 7946 0018', '555-0123 / 555-0456', '988/911']) {
+    it(`of “${number}” gives no link`, () => expect(telHref(dialOf(number))).to.equal(undefined));
+  }
+});
+
 describe('dialMatches', () => {
   const matching = [
     ['988', '988'],
@@ -43,6 +49,10 @@ describe('dialMatches', () => {
     ['988', ''],
     ['', '988'],
     ['call us', '988'],
+    ['1-800-SUICIDE', '1800'],
+    ['９００ 988', '988'],
+    ['1-866-488-7386', '+118664887386'],
+    ['+1 866 488 7386', '+4418664887386'],
     ['９８８', '988'],
     ['٩٨٨', '988'],
     ['988', '９８８'],
