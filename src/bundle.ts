@@ -138,7 +138,11 @@ const channel = refine(
     const kept = {...it};
     for (const way of ['number', 'dial', 'url', 'email'] as const) {
       if (it[way] === undefined || ways.includes(way === 'dial' ? 'number' : way)) continue;
-      leftOut(`.${way}`, `${ways.join(' or ')} alone in a "${it.type}" channel`, `"${it[way]}"`);
+      leftOut(
+        `.${way}`,
+        `nothing but ${ways.join(' or ')} in a "${it.type}" channel`,
+        `"${it[way]}"`,
+      );
       kept[way] = undefined;
     }
     // Shown and dialled come from one record; where they differ the number stays readable and is not a link.

@@ -16,11 +16,14 @@ const TOLD_IN_WORDS = [
   'an absolute https: address',
   'an IANA time zone',
   'an e-mail address',
-  'a way of contact',
+  'what its type needs',
+  'nothing but',
   'the digits of',
   'an id used once',
   'a name of its own',
   'the compiled ways of contact',
+  'no numbers but those of crisis lines',
+  'its own website',
 ];
 
 const english = JSON.parse(readFileSync('data/en.json', 'utf8')) as Record<string, unknown>;
