@@ -118,9 +118,9 @@ async function checkFile(name: string, base: string | undefined, today: string):
     return {bundle, lines, found: problems};
   } catch (error) {
     // No JSON, or an overlay that does not fit what is underneath.
-    const {message} = error instanceof RangeError ? tooDeep(name) : (error as Error);
-    if (!(error instanceof CommandError || error instanceof RangeError)) throw error;
-    return {lines: [message], found: [{severity: 'error'}]};
+    const known = error instanceof RangeError ? tooDeep(name) : error;
+    if (!(known instanceof CommandError)) throw error;
+    return {lines: [known.message], found: [{severity: 'error'}]};
   }
 }
 

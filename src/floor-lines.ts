@@ -133,7 +133,8 @@ function facts({type, number, dial, keyword, press, url, email}: Omit<Channel, '
   );
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+/** Digits of any script: what is not written in the floor's own is none of its numbers. */
+const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
 
 let numbers: string[] | undefined;
 

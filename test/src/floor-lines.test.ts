@@ -128,6 +128,7 @@ describe('protectFloor', () => {
       {description: 'Closed. Call 1-900-555-0199.'},
       {channels: lifeline.channels.map((it) => ({...it, label: 'Use 900 555 0199'}))},
       {channels: lifeline.channels.map((it) => ({...it, note: '９００ ５５５ ０１９９'}))},
+      {description: 'Closed. Call \u0661\u0669\u0660\u0660\u0665\u0665\u0665.'},
     ]) {
       const {kept, changes} = protect({...lifeline, ...fields});
       expect(kept?.channels).to.deep.equal(floorLine('988-lifeline', 'en')?.channels);
