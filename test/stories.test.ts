@@ -1,6 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
-import {FORCED_COLOURS, MODES, checkStory, composeStories, modesHere} from './support/stories.js';
+import {
+  FORCED_COLOURS,
+  MODES,
+  checkStory,
+  composeStories,
+  modesHere,
+  showStory,
+} from './support/stories.js';
 import type {Mode, Story} from './support/stories.js';
 
 /** The check that every story goes through finds what it has to find (test/support/story-tests.ts). */
@@ -60,6 +67,20 @@ function checkItself() {
     expect(await complaint(dim, named('dark'))).to.contain('color-contrast');
   });
 
+  it('looks at a story in one mode after the other, and each leaves nothing behind', async () => {
+    const dim = story(() => fixture('Close', 'button {all: unset; padding: 1em; color: #555}'));
+    const shown = await showStory(dim);
+    const found: string[] = [];
+    for (const mode of [light, named('dark'), light]) {
+      found.push(await shown.check(mode).then(() => 'nothing', String));
+    }
+    shown.remove();
+    expect(found[0]).to.equal('nothing');
+    expect(found[1]).to.contain('color-contrast');
+    expect(found[2]).to.equal('nothing');
+    expect(document.body.textContent).to.not.contain('Close');
+  });
+
   it('finds small targets', async () => {
     const small = 'button {all: unset; font-size: 8px; line-height: 1}';
     const crowded = story(() => html`<div>${fixture('a', small)}${fixture('b', small)}</div>`);
@@ -73,28 +94,21 @@ function checkItself() {
   });
 
   it('shows right to left', async () => {
-    let direction = '';
-    const play = ({canvasElement}: {canvasElement: HTMLElement}) => {
-      direction = getComputedStyle(canvasElement).direction;
-    };
-    await complaint(
-      story(() => fixture('Close'), {play}),
-      named('right to left'),
-    );
-    expect(direction).to.equal('rtl');
+    const wide = story(() => fixture('Close', ':host(:dir(rtl)) button {width: 5000px}'));
+    expect(await complaint(wide, light)).to.equal('');
+    expect(await complaint(wide, named('right to left'))).to.contain('reflow');
+    expect(document.dir).to.equal('');
   });
 
   it('shows forced colours where it says so', async function () {
     if (!modes.includes(FORCED_COLOURS)) this.skip();
-    let forced = false;
-    const play = () => {
-      forced = matchMedia('(forced-colors: active)').matches;
-    };
-    await complaint(
-      story(() => fixture('Close'), {play}),
-      FORCED_COLOURS,
-    );
-    expect(forced).to.equal(true);
+    const wide = '@media (forced-colors: active) {button {width: 5000px}}';
+    expect(
+      await complaint(
+        story(() => fixture('Close', wide)),
+        FORCED_COLOURS,
+      ),
+    ).to.contain('reflow');
     expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
   });
 

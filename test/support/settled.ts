@@ -11,7 +11,6 @@ window.fetch = async (...args) => {
 };
 
 const STILL_FRAMES = 2;
-const DEADLINE_MS = 3000;
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 function* elementsIn(root: Element | ShadowRoot): Generator<Element> {
@@ -32,10 +31,10 @@ function imprint(root: Element): string {
 
 /**
  * Until nothing loads, no element has an update waiting and the tree stays as it is for some frames;
- * what never rests (a running timer) is taken as it stands after three seconds.
+ * what never rests (a running timer) is taken as it stands after `patience`, in milliseconds.
  */
-export async function whenSettled(root: Element): Promise<void> {
-  const deadline = performance.now() + DEADLINE_MS;
+export async function whenSettled(root: Element, patience = 3000): Promise<void> {
+  const deadline = performance.now() + patience;
   let still = 0;
   let before = '';
   while (still < STILL_FRAMES && performance.now() < deadline) {

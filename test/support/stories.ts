@@ -114,37 +114,77 @@ async function emulateForcedColours(on: boolean): Promise<boolean> {
 const pageStyles = new CSSStyleSheet();
 pageStyles.replaceSync('body {margin: 0; background: Canvas; color: CanvasText}');
 
-/** Shows the story in the mode and throws one error that names everything that is wrong with it. */
-export async function checkStory(story: Story, mode: Mode): Promise<void> {
-  const page = document.documentElement;
+export interface ShownStory {
+  /** Puts it in the mode and throws one error that names everything that is wrong with it. */
+  check: (mode: Mode) => Promise<void>;
+  remove: () => void;
+}
+
+/** Shows a story once, as it takes seconds for some; it is then looked at in one mode after the other. */
+export async function showStory(story: Story): Promise<ShownStory> {
   const container = document.createElement('div');
   const consoleErrors: string[] = [];
   const {error: originalError} = console;
   const {tests, a11y} = story.parameters;
 
-  document.adoptedStyleSheets.push(pageStyles);
-  document.body.append(container);
-  mode.set?.(page);
-  if (mode.width) container.style.width = mode.width;
-  if (mode === FORCED_COLOURS) await emulateForcedColours(true);
-  console.error = (...parts: unknown[]) => consoleErrors.push(parts.map(String).join(' '));
-  try {
-    await story.show(container);
-    const problems = [
-      ...(await findProblems(container, {isPage: tests?.page, rules: a11y?.config?.rules})),
-      ...overflow(container),
-      ...(tests?.consoleErrors ? [] : consoleErrors.map((text) => `console error: ${text}`)),
-    ];
-    if (problems.length > 0) throw storyError(problems);
-  } finally {
+  const remove = () => {
     console.error = originalError;
-    if (mode === FORCED_COLOURS) await emulateForcedColours(false);
     container.remove();
-    page.removeAttribute('dir');
-    page.removeAttribute('style');
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== pageStyles);
     localStorage.clear();
     sessionStorage.clear();
+  };
+  const problems = async () => [
+    ...(await findProblems(container, {isPage: tests?.page, rules: a11y?.config?.rules})),
+    ...overflow(container),
+    ...(tests?.consoleErrors ? [] : consoleErrors.map((text) => `console error: ${text}`)),
+  ];
+  const check = async (mode: Mode) => {
+    const restore = await enter(mode, container);
+    try {
+      const found = await problems();
+      if (found.length > 0) throw storyError(found);
+    } finally {
+      await restore();
+    }
+  };
+
+  document.adoptedStyleSheets.push(pageStyles);
+  document.body.append(container);
+  console.error = (...parts: unknown[]) => consoleErrors.push(parts.map(String).join(' '));
+  try {
+    await story.show(container);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return {check, remove};
+}
+
+/** What the change brings has as long to settle; a timer that runs never does. */
+const CHANGE_MS = 500;
+
+async function enter(mode: Mode, container: HTMLElement): Promise<() => Promise<void>> {
+  const page = document.documentElement;
+  mode.set?.(page);
+  if (mode.width) container.style.width = mode.width;
+  if (mode === FORCED_COLOURS) await emulateForcedColours(true);
+  await whenSettled(container, CHANGE_MS);
+  return async () => {
+    if (mode === FORCED_COLOURS) await emulateForcedColours(false);
+    container.removeAttribute('style');
+    page.removeAttribute('dir');
+    page.removeAttribute('style');
+  };
+}
+
+/** One story in one mode. */
+export async function checkStory(story: Story, mode: Mode): Promise<void> {
+  const shown = await showStory(story);
+  try {
+    await shown.check(mode);
+  } finally {
+    shown.remove();
   }
 }
 

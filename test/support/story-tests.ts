@@ -1,4 +1,5 @@
-import {checkStory, composeStories, modesHere} from './stories.js';
+import {composeStories, modesHere, showStory} from './stories.js';
+import type {ShownStory} from './stories.js';
 
 /** Every story in every mode: accessible by axe-core, no wider than its place, quiet on the console. */
 export async function describeStories(
@@ -6,9 +7,13 @@ export async function describeStories(
   file: string,
 ): Promise<void> {
   const stories = composeStories(module, file);
-  for (const mode of await modesHere()) {
-    describe(mode.name, () => {
-      for (const story of stories) it(story.name, () => checkStory(story, mode));
+  const modes = await modesHere();
+  for (const story of stories) {
+    describe(story.name, () => {
+      let shown!: ShownStory;
+      before(async () => (shown = await showStory(story)));
+      after(() => shown.remove());
+      for (const mode of modes) it(mode.name, () => shown.check(mode));
     });
   }
 }
