@@ -15,8 +15,9 @@ export function minifyCss(css: string): string {
       (_, text?: string) => text ?? ' ',
     )
     .replace(
-      /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*(?:;\s*)?(\})\s*|\s*([{;,])\s*|\s+/g,
-      (_, text?: string, end?: string, mark?: string) => text ?? end ?? mark ?? ' ',
+      /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*(?:;\s*)?(\})\s*|\s*([{;,>])\s*|(?:(?<=[:(])\s+|\s+(?=[)!]))()|\s+/g,
+      (_, text?: string, end?: string, mark?: string, none?: string) =>
+        text ?? end ?? mark ?? none ?? ' ',
     )
     .trim();
 }
