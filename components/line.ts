@@ -37,15 +37,10 @@ export interface LineOptions {
 export const digits = (number: string): HTMLElement =>
   h('bdi', {dir: 'ltr', translate: 'no', class: 'number', part: 'number'}, number);
 
-function wording(channel: Channel, words: ContactWords): string | undefined {
-  const {type, number, keyword, press, url, email} = channel;
-  if (type === 'chat') return words.chat;
-  if (type === 'email') return email && words.email;
-  if (type === 'web') return url && words.web;
-  if (!number) return type === 'video' ? words.videoLink : undefined;
+function wording({type, number, keyword, press}: Channel, words: ContactWords): string {
   if (type === 'call' && press) return words.press;
   if (type === 'text' && keyword) return words.textKeyword;
-  return words[type];
+  return words[type === 'video' && !number ? 'videoLink' : type];
 }
 
 export function hrefOf({type, dial, keyword, url, email}: Channel): string | undefined {
@@ -68,18 +63,17 @@ function copyButton(number: string, words: ContactWords, locale: string): HTMLEl
 /** Whether a channel is for people who speak Spanish, and for nobody else. */
 export const isForSpanish = ({languages: spoken}: Channel): boolean => spoken?.join() === 'es';
 
-/** A way to reach someone as a list item, or nothing where there is nothing to show. */
+/** A way to reach someone as a list item, or nothing where it cannot be said when it is there. */
 export function channelItem(
   channel: Channel,
   {language, sayHours}: LineOptions,
 ): HTMLLIElement | undefined {
   const {locale, words} = wordsFor(languages, language);
-  const pattern = wording(channel, words);
   const limited = channel.hours && channel.hours !== 'always' ? channel.hours : undefined;
   // A way that is there at some hours is not shown where those cannot be told.
-  if (!pattern || (limited && !sayHours)) return undefined;
+  if (limited && !sayHours) return undefined;
   const {label, note, number = '', keyword = '', press = '', url, email = '', type} = channel;
-  const said = fill(pattern, {
+  const said = fill(wording(channel, words), {
     number: digits(number),
     keyword: digits(keyword),
     press: digits(press),
@@ -90,7 +84,6 @@ export function channelItem(
   const web = href?.startsWith('https') && {
     target: '_blank',
     rel: 'noopener noreferrer',
-    referrerpolicy: 'no-referrer',
   };
   const small = (text: string | undefined) => text && h('small', {}, text);
   return h(

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
+import {h} from './dom.js';
 
 // A server may import the classes; it has no elements.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -14,7 +15,8 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
   static attributes: Readonly<Record<string, string>> = {};
   /** Those whose presence is their value. */
   static booleans: readonly string[] = [];
-  static #sheets = new WeakMap<typeof PlainElement, CSSStyleSheet>();
+  /** One for the page: a class that has other styles names its own, too. */
+  static sheet?: CSSStyleSheet;
 
   readonly root = this.attachShadow({mode: 'open'});
   readonly internals = this.attachInternals();
@@ -44,18 +46,14 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
     const own = this.constructor as typeof PlainElement;
     const text = own.styles.join('');
     try {
-      let sheet = PlainElement.#sheets.get(own);
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        PlainElement.#sheets.set(own, sheet);
+      if (!own.sheet) {
+        own.sheet = new CSSStyleSheet();
+        own.sheet.replaceSync(text);
       }
-      this.root.adoptedStyleSheets = [sheet];
+      this.root.adoptedStyleSheets = [own.sheet];
     } catch {
       // Before Safari 16.4, and in another document than the sheet was made for.
-      const style = document.createElement('style');
-      style.textContent = text;
-      this.root.append(style);
+      this.root.append(h('style', {}, text));
     }
   }
 

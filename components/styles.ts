@@ -79,6 +79,11 @@ export const base = css`
     padding: 0;
   }
 
+  /* English on a page that is written from right to left: "Text HOME to 741741" keeps its order. */
+  :not([dir], [dir] *) {
+    unicode-bidi: plaintext;
+  }
+
   ul[role='list'] {
     list-style: none;
   }

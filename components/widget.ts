@@ -68,7 +68,7 @@ export abstract class Widget extends LitElement {
 
   /** Country whose crisis lines this widget shows when it shows any. */
   protected get floor(): string {
-    return floorRegion(page.region || this.content.bundle?.region);
+    return floorRegion(page.region, this.content.bundle?.region);
   }
 
   override connectedCallback(): void {

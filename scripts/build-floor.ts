@@ -5,6 +5,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {format, resolveConfig} from 'prettier';
 import type {Channel, Resource} from '../src/bundle.js';
+import {dialOf} from '../src/links.js';
 import type {Floor, FloorRecord, FloorWords} from '../src/floor-lines.js';
 
 const LOCALES = ['en', 'es'] as const;
@@ -50,7 +51,11 @@ function record(id: string, byLocale: Map<string, Resource[]>): FloorRecord {
     id,
     kind: kind === 'emergency' ? kind : undefined,
     verifiedAt,
-    channels: channels.map(({label: _label, note: _note, ...channel}) => channel),
+    channels: channels.map(({label: _label, note: _note, ...channel}) => ({
+      ...channel,
+      // Where what is dialled is what is shown, it is worked out from that.
+      dial: channel.dial === dialOf(channel.number ?? '') ? undefined : channel.dial,
+    })),
     words,
   };
 }

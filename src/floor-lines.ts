@@ -7,7 +7,7 @@
  *   export const floor: Floor = {
  *     US: [{
  *       id: '988-lifeline', verifiedAt: '2026-09-14',   // kind: 'emergency' where it is one
- *       channels: [{type: 'call', number: '988', dial: '988'}, …],        // facts alone
+ *       channels: [{type: 'call', number: '988'}, …],    // facts alone; `dial` where it is not the digits shown
  *       words: {
  *         en: {name: '…', description: '…', channels?: {4: {label?: '…', note?: '…'}}},
  *         es: {…},                                                     // `channels` by position
@@ -19,6 +19,7 @@
 import {floor, floorSites} from './floor.js';
 import type {Channel, Resource} from './bundle.js';
 import {DEFAULT_LOCALE, pickLocale} from './language.js';
+import {dialOf} from './links.js';
 
 export interface FloorWords {
   name: string;
@@ -56,10 +57,14 @@ export const floorRegions: readonly string[] = Object.keys(floor);
 
 export const DEFAULT_REGION = 'US';
 
-/** The floor's country for what a partner wrote, or the default. */
-export function floorRegion(region: string | undefined): string {
-  const wanted = region?.trim().toUpperCase().split('-')[0] ?? '';
-  return floorRegions.includes(wanted) ? wanted : DEFAULT_REGION;
+/** The country and the part of it in what a partner wrote: `us-mn`; "UK" is kept for GB in ISO 3166-1. */
+export const regionParts = (region?: string | null): string[] =>
+  region?.trim().toUpperCase().replace(/^UK\b/, 'GB').split('-') ?? [];
+
+/** The first of several that is a country of the floor, or the default. */
+export function floorRegion(...asked: (string | null | undefined)[]): string {
+  const countries = asked.map((region) => regionParts(region)[0] ?? '');
+  return countries.find((country) => floorRegions.includes(country)) ?? DEFAULT_REGION;
 }
 
 const byId: ReadonlyMap<string, FloorRecord> = /* @__PURE__ */ new Map(
@@ -78,7 +83,12 @@ function toLine({id, kind, verifiedAt, words, channels}: FloorRecord, language: 
     name,
     description,
     hours: 'always',
-    channels: channels.map((channel, i) => ({...channel, ...said?.[i]})),
+    channels: channels.map((channel, i) => ({
+      // What is dialled is what is shown, where the record does not say it.
+      dial: channel.number && dialOf(channel.number),
+      ...channel,
+      ...said?.[i],
+    })),
   };
 }
 

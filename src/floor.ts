@@ -7,13 +7,13 @@ export const floor: Floor = {
       id: '988-lifeline',
       verifiedAt: '2026-09-14',
       channels: [
-        {type: 'call', number: '988', dial: '988'},
-        {type: 'text', number: '988', dial: '988'},
+        {type: 'call', number: '988'},
+        {type: 'text', number: '988'},
         {type: 'chat', url: 'https://chat.988lifeline.org/'},
-        {type: 'call', number: '988', dial: '988', press: '2', languages: ['es']},
-        {type: 'text', number: '988', dial: '988', keyword: 'AYUDA', languages: ['es']},
-        {type: 'video', number: '988', dial: '988', languages: ['ase']},
-        {type: 'tty', number: '711', dial: '711'},
+        {type: 'call', number: '988', press: '2', languages: ['es']},
+        {type: 'text', number: '988', keyword: 'AYUDA', languages: ['es']},
+        {type: 'video', number: '988', languages: ['ase']},
+        {type: 'tty', number: '711'},
       ],
       words: {
         en: {
@@ -45,8 +45,8 @@ export const floor: Floor = {
       kind: 'emergency',
       verifiedAt: '2026-10-05',
       channels: [
-        {type: 'call', number: '911', dial: '911'},
-        {type: 'text', number: '911', dial: '911'},
+        {type: 'call', number: '911'},
+        {type: 'text', number: '911'},
       ],
       words: {
         en: {
@@ -62,7 +62,7 @@ export const floor: Floor = {
     {
       id: 'crisis-text-line',
       verifiedAt: '2026-10-05',
-      channels: [{type: 'text', number: '741741', dial: '741741', keyword: 'HOME'}],
+      channels: [{type: 'text', number: '741741', keyword: 'HOME'}],
       words: {
         en: {
           name: 'Crisis Text Line',
@@ -79,10 +79,10 @@ export const floor: Floor = {
       id: 'veterans-crisis-line',
       verifiedAt: '2026-09-14',
       channels: [
-        {type: 'call', number: '988', dial: '988', press: '1'},
-        {type: 'text', number: '838255', dial: '838255'},
+        {type: 'call', number: '988', press: '1'},
+        {type: 'text', number: '838255'},
         {type: 'chat', url: 'https://www.veteranscrisisline.net/get-help-now/chat/'},
-        {type: 'tty', number: '711', dial: '711'},
+        {type: 'tty', number: '711'},
       ],
       words: {
         en: {
@@ -100,7 +100,7 @@ export const floor: Floor = {
       verifiedAt: '2026-10-05',
       channels: [
         {type: 'call', number: '1-866-488-7386', dial: '+18664887386'},
-        {type: 'text', number: '678-678', dial: '678678', keyword: 'START'},
+        {type: 'text', number: '678-678', keyword: 'START'},
         {type: 'chat', url: 'https://www.thetrevorproject.org/get-help/'},
       ],
       words: {
@@ -122,9 +122,9 @@ export const floor: Floor = {
       id: '988-canada',
       verifiedAt: '2026-03-12',
       channels: [
-        {type: 'call', number: '9-8-8', dial: '988'},
-        {type: 'text', number: '9-8-8', dial: '988'},
-        {type: 'tty', number: '7-1-1', dial: '711'},
+        {type: 'call', number: '9-8-8'},
+        {type: 'text', number: '9-8-8'},
+        {type: 'tty', number: '7-1-1'},
       ],
       words: {
         en: {
@@ -162,7 +162,7 @@ export const floor: Floor = {
       verifiedAt: '2025-12-26',
       channels: [
         {type: 'call', number: '1-800-668-6868', dial: '+18006686868'},
-        {type: 'text', number: '686868', dial: '686868', keyword: 'CONNECT'},
+        {type: 'text', number: '686868', keyword: 'CONNECT'},
         {
           type: 'chat',
           url: 'https://kidshelpphone.ca/live-chat-counselling/',
@@ -185,7 +185,7 @@ export const floor: Floor = {
       id: 'samaritans',
       verifiedAt: '2026-09-09',
       channels: [
-        {type: 'call', number: '116 123', dial: '116123'},
+        {type: 'call', number: '116 123'},
         {type: 'email', email: 'jo@samaritans.org'},
       ],
       words: {
@@ -221,7 +221,7 @@ export const floor: Floor = {
     {
       id: 'shout',
       verifiedAt: '2026-09-09',
-      channels: [{type: 'text', number: '85258', dial: '85258', keyword: 'SHOUT'}],
+      channels: [{type: 'text', number: '85258', keyword: 'SHOUT'}],
       words: {
         en: {
           name: 'Shout',
@@ -241,7 +241,7 @@ export const floor: Floor = {
       id: 'samaritans',
       verifiedAt: '2026-09-09',
       channels: [
-        {type: 'call', number: '116 123', dial: '116123'},
+        {type: 'call', number: '116 123'},
         {type: 'email', email: 'jo@samaritans.org'},
       ],
       words: {
@@ -279,7 +279,7 @@ export const floor: Floor = {
     {
       id: 'lifeline-australia',
       verifiedAt: '2026-11-23',
-      channels: [{type: 'call', number: '13 11 14', dial: '131114'}],
+      channels: [{type: 'call', number: '13 11 14'}],
       words: {
         en: {
           name: 'Lifeline Australia',
@@ -315,8 +315,8 @@ export const floor: Floor = {
       id: 'need-to-talk-1737',
       verifiedAt: '2026-10-05',
       channels: [
-        {type: 'call', number: '1737', dial: '1737'},
-        {type: 'text', number: '1737', dial: '1737'},
+        {type: 'call', number: '1737'},
+        {type: 'text', number: '1737'},
       ],
       words: {
         en: {

@@ -84,7 +84,6 @@ export const styles = css`
 
   .regions {
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    padding-block: var(--_space);
   }
 
   @container (max-width: 25em) {

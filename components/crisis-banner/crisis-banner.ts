@@ -24,7 +24,7 @@ import {FloorBanner} from './floor-banner.js';
  *
  * @attr {string} src - Address of this banner's own content bundle. Default: the nearest `<content-bundle>`, else the page's.
  * @attr {string} lines - Ids of the lines to show first, in order, separated by spaces. Default: by priority.
- * @attr {'US'|'CA'|'GB'|'IE'|'AU'|'NZ'} region - Whose lines come first (ISO 3166-1). Default: `data-region` of the script tag, else the bundle's, else `US`.
+ * @attr {'US'|'CA'|'GB'|'IE'|'AU'|'NZ'} region - Whose lines come first (ISO 3166-1; `UK` is `GB`). Default, and where there are no lines for it: `data-region` of the script tag, else the bundle's, else `US`.
  * @attr {'bar'|'card'|'compact'} layout - Default `bar`: full width.
  * @attr {'top'|'bottom'} sticky - Stays in view at that edge, and lets go in small windows or over keyboard focus. Default: off.
  * @attr {number} heading-level - Level of the title, 2–5; names of lines are one below. Default 2.
@@ -64,8 +64,8 @@ export class CrisisBanner extends FloorBanner {
   #content = new BundleController<Bundle>(this, parseGently);
   #announced = new Set<string>();
 
-  protected override get defaultRegion(): string {
-    return this.#content.bundle?.region ?? super.defaultRegion;
+  protected override get contentRegion(): string | undefined {
+    return this.#content.bundle?.region;
   }
 
   protected override linesFor(region: string, language: string): Line[] {

@@ -1,10 +1,10 @@
-import {DEFAULT_REGION, floorLines, floorRegion} from '../../src/floor-lines.js';
+import {floorLines, floorRegion} from '../../src/floor-lines.js';
 import type {Line} from '../../src/floor-lines.js';
 import {LanguageController, wordsFor} from '../../src/language.js';
 import {banner as en} from '../../src/locales/banner/en.js';
 import {banner as es} from '../../src/locales/banner/es.js';
 import {page} from '../../src/page.js';
-import {headingLevelOf} from '../dom.js';
+import {headingLevelOf, patch} from '../dom.js';
 import {CrisisBannerCollapseEvent, CrisisBannerHiddenEvent} from '../events.js';
 import {isForSpanish, lineBlock} from '../line.js';
 import type {LineOptions} from '../line.js';
@@ -78,8 +78,8 @@ export class FloorBanner extends PlainElement {
     return (this.lines ?? '').split(/\s+/).filter(Boolean);
   }
 
-  protected get defaultRegion(): string {
-    return DEFAULT_REGION;
+  protected get contentRegion(): string | undefined {
+    return undefined;
   }
 
   protected linesFor(region: string, language: string): Line[] {
@@ -94,12 +94,12 @@ export class FloorBanner extends PlainElement {
   protected model(): BannerModel {
     const {language} = this.#language;
     const {locale, direction, words} = wordsFor(languages, language);
-    const region = floorRegion(
-      this.#chosenRegion || this.region || page.region || this.defaultRegion,
-    );
+    const region = floorRegion(this.#chosenRegion, this.region, page.region, this.contentRegion);
+    const lines = this.linesFor(region, language);
     return {
-      lines: this.linesFor(region, language),
-      shown: this.ids.length || (this.layout === 'compact' ? 2 : 3),
+      lines,
+      shown:
+        lines.filter(({id}) => this.ids.includes(id)).length || (this.layout === 'compact' ? 2 : 3),
       spanish: this.withoutSpanish
         ? []
         : floorLines(region, 'es')
@@ -134,11 +134,9 @@ export class FloorBanner extends PlainElement {
     });
     for (const key of open) find(content, key)?.setAttribute('open', '');
     const drawn = root.querySelector('section');
-    // Most updates bring nothing new (a bundle with the same lines); then nothing on screen may move.
-    if (drawn?.isEqualNode(content)) return;
-    drawn?.remove();
-    root.append(content);
-    if (focused) find(root, focused)?.focus();
+    if (drawn) patch(drawn, content);
+    else root.append(content);
+    if (focused && !root.activeElement) find(root, focused)?.focus();
   }
 
   /** What a person did, and where focus goes after it. */

@@ -9,29 +9,36 @@ function hiddenReason(element: Element): HiddenReason | undefined {
   }
   const {width, height} = element.getBoundingClientRect();
   if (width < 1 || height < 1) return 'no size';
-  return element.closest('[inert], [aria-hidden="true"]') ? 'inert' : undefined;
+  return element.closest('[inert],[aria-hidden=true]') ? 'inert' : undefined;
 }
+
+/** What `content-visibility` skips, such as a closed `<details>`, is never observed: there it looks this much later. */
+const SKIPPED_MS = 1000;
 
 /** Looks whenever the host's size changes, and tells the integrator, once, when nobody can see it. */
 export class VisibilityController implements ReactiveController {
+  #told = false;
+  #look = (): void => {
+    const {host} = this;
+    const reason = !this.#told && host.isConnected && hiddenReason(host);
+    if (!reason) return;
+    this.#told = true;
+    this.#resize.disconnect();
+    this.tell(reason);
+  };
   // Its first observation comes after the first layout, and for elements without a box too.
-  #resize: ResizeObserver;
+  #resize = new ResizeObserver(this.#look);
 
   constructor(
     private readonly host: PlainElement,
-    tell: (reason: HiddenReason) => void,
+    private readonly tell: (reason: HiddenReason) => void,
   ) {
-    this.#resize = new ResizeObserver(() => {
-      const reason = host.isConnected ? hiddenReason(host) : undefined;
-      if (!reason) return;
-      this.#resize.disconnect();
-      tell(reason);
-    });
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#resize.observe(this.host);
+    setTimeout(this.#look, SKIPPED_MS);
   }
 
   hostDisconnected(): void {

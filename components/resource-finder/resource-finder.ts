@@ -4,7 +4,6 @@ import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {announce} from '../../src/announce.js';
 import type {Bundle, Resource} from '../../src/bundle.js';
-import {namesRegion} from '../../src/finder/directory.js';
 import type {Directory, Question} from '../../src/finder/directory.js';
 import {distanceText, kilometresTo} from '../../src/finder/distance.js';
 import type {Point} from '../../src/finder/distance.js';
@@ -286,7 +285,7 @@ export class ResourceFinder extends Widget {
 
   /** Where everything is searched, the crisis lines are still the page's country's. */
   protected override get floor(): string {
-    return namesRegion(this.region) ? floorRegion(this.region) : super.floor;
+    return floorRegion(this.region, super.floor);
   }
 
   #read(bundle: Bundle): void {

@@ -1,6 +1,7 @@
 import type {Bundle, Resource} from '../bundle.js';
 import {createSearch} from '../search/search.js';
 import type {QueryOptions, Search, StoredIndex} from '../search/search.js';
+import {regionParts} from '../floor-lines.js';
 import {openState} from '../hours.js';
 import type {OpenState} from '../hours.js';
 import {inSlices} from '../pause.js';
@@ -34,12 +35,8 @@ export interface Answer {
   results: Resource[];
 }
 
-/** Neither empty nor `all`. */
-export const namesRegion = (region: string | undefined): region is string =>
-  !/^\s*(all)?\s*$/i.test(region ?? '');
-
 export function inScope({topics, kinds, region}: Scope): (resource: Resource) => boolean {
-  const [country, part] = namesRegion(region) ? region.trim().toUpperCase().split('-') : [];
+  const [country, part] = regionParts(region);
   return (resource) => {
     const {serviceArea = []} = resource;
     return (
@@ -47,6 +44,7 @@ export function inScope({topics, kinds, region}: Scope): (resource: Resource) =>
       (topics.length === 0 || topics.some((id) => resource.topics.includes(id))) &&
       (kinds.length === 0 || kinds.includes(resource.kind)) &&
       (!country ||
+        country === 'ALL' ||
         serviceArea.length === 0 ||
         serviceArea.some(
           (area) =>

@@ -50,6 +50,11 @@ describe('crisis-banner lines', () => {
     expect(textOf(banner)).to.contain('Crisis Text Line');
   });
 
+  it('are as many as ever where none has the name', async () => {
+    const banner = await open(html`<crisis-banner lines="lifeline-988"></crisis-banner>`);
+    expect(shownLines(banner)).to.have.length(3);
+  });
+
   it('say digits as text, with what to do in words', async () => {
     const text = textOf(await open(html`<crisis-banner></crisis-banner>`));
     for (const words of [
@@ -181,6 +186,37 @@ describe('crisis-banner, left as a form leaves it', () => {
   it('is for the default country where the region is empty', async () => {
     const banner = await open(html`<crisis-banner region=""></crisis-banner>`);
     expect(textOf(banner)).to.contain('These lines are for the United States.');
+  });
+
+  it('is for the page’s country where there are no lines for the region', async () => {
+    const box = await fixture<HTMLElement>(html`
+      <content-bundle src=${await keep({...english, region: 'GB'})}>
+        <crisis-banner region="XX"></crisis-banner>
+      </content-bundle>
+    `);
+    const banner = box.querySelector('crisis-banner') as CrisisBanner;
+    await waitUntil(() => textOf(banner).includes('These lines are for the United Kingdom.'));
+  });
+
+  it('is for the United Kingdom where the region is what people call it', async () => {
+    const banner = await open(html`<crisis-banner region="UK"></crisis-banner>`);
+    expect(textOf(banner)).to.contain('These lines are for the United Kingdom.');
+  });
+
+  it('keeps the order of its words on a page that is written from right to left', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div dir="rtl" lang="en"><crisis-banner></crisis-banner></div>`,
+    );
+    const link = [...(page.firstElementChild?.shadowRoot?.querySelectorAll('a') ?? [])].find((it) =>
+      it.textContent?.includes('Text HOME'),
+    ) as HTMLElement;
+    const digits = link.querySelectorAll('.number');
+    const range = document.createRange();
+    range.setStart(link.querySelector('span') as Node, 0);
+    range.setEndBefore(digits[0] as Node);
+    expect(range.getBoundingClientRect().right).to.be.below(
+      (digits[1] as Element).getBoundingClientRect().left,
+    );
   });
 
   it('is no wider than a grid or a row in a window of 320 px', async function () {
@@ -444,6 +480,45 @@ describe('crisis-banner under the hand', () => {
     await waitUntil(() => textOf(banner).includes('Childhelp'), 'content');
     expect(banner.shadowRoot?.querySelector('[data-key=more]')).to.have.attribute('open');
     expect(focused(banner)).to.equal('more-label');
+  });
+
+  it('leaves what stays the same under the finger when content arrives', async () => {
+    const src = `${await keep(english)}&delay=200`;
+    const banner = await open(html`<crisis-banner src=${src}></crisis-banner>`);
+    const ways = () => [...(banner.shadowRoot?.querySelectorAll('section > .lines a') ?? [])];
+    const before = ways();
+    await waitUntil(() => textOf(banner).includes('Childhelp'), 'content');
+    expect(before.length).to.be.above(4);
+    expect(ways()).to.deep.equal(before);
+  });
+
+  it('copies the number that stands there after the country was changed', async function () {
+    const banner = await open(html`<crisis-banner region="IE"></crisis-banner>`);
+    banner.region = 'AU';
+    await banner.updateComplete;
+    const written: string[] = [];
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: (text: string) => Promise.resolve(written.push(text))},
+    });
+    const copies = [...(banner.shadowRoot?.querySelectorAll<HTMLElement>('.copy') ?? [])];
+    for (const copy of copies) copy.click();
+    await nextFrame();
+    expect(written.length).to.be.above(0);
+    expect(written.map((number) => `Copy ${number}`)).to.deep.equal(
+      copies.map(({textContent}) => textContent),
+    );
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+  });
+
+  it('keeps focus on the second of two links to one number', async () => {
+    const src = `${await keep(english)}&delay=200`;
+    const banner = await open(html`<crisis-banner src=${src}></crisis-banner>`);
+    const links = banner.shadowRoot?.querySelectorAll<HTMLElement>('[href="tel:988"]');
+    links?.[1]?.focus();
+    await waitUntil(() => textOf(banner).includes('Childhelp'), 'content');
+    expect(banner.shadowRoot?.activeElement).to.equal(links?.[1]);
   });
 
   it('does not draw again what has not changed', async () => {

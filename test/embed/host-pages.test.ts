@@ -136,6 +136,18 @@ describe('unkind host pages', () => {
     page.close();
   });
 
+  it('it stands in closed details: told to the integrator', async () => {
+    const banner = `<details><summary>Help</summary><crisis-banner>${FALLBACK}</crisis-banner></details>`;
+    const page = await openHostPage({markup: hostMarkup({banner})});
+    await whenBanner(page);
+    await waitUntil(
+      () => page.window.probe?.events.includes('crisis-banner crisis-banner-hidden'),
+      'crisis-banner-hidden',
+      {timeout: 4000},
+    );
+    page.close();
+  });
+
   it('storage is denied: the banner stands', async () => {
     const page = await openHostPage({markup: hostMarkup(), sandbox: 'allow-scripts'});
     interface Look {

@@ -56,9 +56,13 @@ describe('the floor', () => {
   });
 
   it('finds a region in what a partner wrote', () => {
-    const cases = {US: 'US', us: 'US', ' ca ': 'CA', 'GB-ENG': 'GB', XX: 'US', '': 'US', UK: 'US'};
+    const cases = {US: 'US', us: 'US', ' ca ': 'CA', 'GB-ENG': 'GB', XX: 'US', '': 'US', UK: 'GB'};
     for (const [said, region] of Object.entries(cases)) expect(floorRegion(said)).to.equal(region);
     expect(floorRegion(undefined)).to.equal('US');
+  });
+
+  it('takes the first region of several that it has lines for', () => {
+    expect(floorRegion('XX', undefined, null, 'nz', 'IE')).to.equal('NZ');
   });
 
   it('speaks the nearest language it has', () => {

@@ -19,7 +19,6 @@ export const contact = {
   copy: 'Copy',
   copied: '{number} is copied',
   always: 'Day and night, every day',
-  hoursUnknown: 'Hours unknown: call to check',
   checked: 'Checked {month} {year}',
   months:
     'January February March April May June July August September October November December'.split(

@@ -17,7 +17,6 @@ export const contact: typeof en.contact = {
   copy: 'Copiar',
   copied: 'Se copió {number}',
   always: 'Día y noche, todos los días',
-  hoursUnknown: 'Horario desconocido: llama para confirmar',
   checked: 'Revisado en {month} de {year}',
   months:
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
