@@ -28,6 +28,16 @@ export const controls = css`
     color-scheme: dark;
   }
 
+  /* A text whose direction is told keeps it, whatever letter it begins with. */
+  :where([dir], [dir] *) {
+    unicode-bidi: isolate;
+  }
+
+  .widget,
+  :where([dir='rtl'], [dir='auto']) {
+    text-align: start;
+  }
+
   *::before,
   *::after {
     box-sizing: border-box;

@@ -77,10 +77,9 @@ export const base = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
-  }
-
-  /* English on a page that is written from right to left: "Text HOME to 741741" keeps its order. */
-  :not([dir], [dir] *) {
+    /* English on a page that is written from right to left: "Text HOME to 741741" keeps its order. */
+    text-align: match-parent;
+    text-align: -webkit-match-parent;
     unicode-bidi: plaintext;
   }
 
@@ -122,6 +121,7 @@ export const base = css`
     background: none;
     color: var(--_strong);
     font: inherit;
+    text-align: center;
     cursor: pointer;
   }
 

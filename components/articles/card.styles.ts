@@ -56,7 +56,7 @@ export const cardStyles = css`
     background: none;
     color: var(--_strong);
     font: inherit;
-    text-align: start;
+    text-align: inherit;
     text-decoration: none;
     user-select: text;
   }

@@ -99,6 +99,11 @@ export const styles = css`
     background: var(--_tint);
   }
 
+  section,
+  .spanish {
+    text-align: start;
+  }
+
   .regions button {
     text-transform: capitalize;
   }

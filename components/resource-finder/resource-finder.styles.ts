@@ -69,7 +69,7 @@ export const styles = css`
   .chip {
     padding-inline: min(calc(var(--_space) * 3), 5cqi);
     border-color: var(--_hairline);
-    text-align: start;
+    text-align: inherit;
   }
 
   .plain {
