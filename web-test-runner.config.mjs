@@ -9,8 +9,8 @@ import {countReporter} from './test/support/count-reporter.mjs';
 import {faultServer} from './test/support/fault-server.mjs';
 import {jsonPlugin} from './test/support/json-plugin.mjs';
 import {prebundlePlugin} from './test/support/prebundle.mjs';
-import {writeStoryTests} from './test/support/story-files.mjs';
 import {webkitLauncher} from './test/support/webkit.mjs';
+import {writeSourceTests, writeStoryTests} from './test/support/written-tests.mjs';
 
 /**
  * GROUP=unit|embed|stories   which tests (or name files: `npx wtr test/src/hours.test.ts`)
@@ -18,12 +18,7 @@ import {webkitLauncher} from './test/support/webkit.mjs';
  * RESULTS=<file>   where to write the counts as JSON
  */
 const GROUPS = {
-  unit: [
-    'test/src/**/*.test.ts',
-    'test/components/**/*.test.ts',
-    'test/support/**/*.test.ts',
-    'test/site/**/*.test.ts',
-  ],
+  unit: ['test/components/**/*.test.ts', 'test/support/**/*.test.ts', 'test/site/**/*.test.ts'],
   embed: ['test/embed/**/*.test.ts'],
   stories: ['test/stories.test.ts'],
 };
@@ -35,6 +30,7 @@ const env = {...process.env, TZ: 'Asia/Dubai'};
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const found = findBrowsers();
+if (group === 'unit') GROUPS.unit.push(writeSourceTests(rootDir));
 if (group === 'stories') GROUPS.stories.push(writeStoryTests(rootDir));
 const faults = await faultServer(rootDir);
 
