@@ -35,6 +35,12 @@ const OPTIONS: Record<string, readonly string[]> = {
   snippet: ['address', 'region', 'language', 'bundle', 'set'],
 };
 
+/** `Date.parse` alone takes 31 February for 3 March. */
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
+};
+
 async function run(): Promise<number> {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
@@ -73,7 +79,7 @@ async function run(): Promise<number> {
   const stray = Object.keys(values).find((option) => !known.includes(option));
   if (stray) throw new UsageError(`${command} does not take --${stray}`);
   const {today = new Date().toISOString().slice(0, 10), region = 'US', set = []} = values;
-  if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today))) {
+  if (!isDay(today)) {
     throw new UsageError(`--today ${today}: expected a day such as 2026-11-23`);
   }
   const {address, output, index} = values;

@@ -67,7 +67,13 @@ function inFull(path: string, expected: string, found: string): string {
   if (expected === 'always') return '"always", or an object with timeZone and weekly';
   if (path.endsWith('.dial') && expected.startsWith('the digits'))
     return `${expected} alone, after + and the code of the country where there is one; a number in letters is written in digits, and its letters in the label`;
-  if (expected.startsWith('text') && /^[\d.-]+$/.test(found)) return `${expected}, in quotes`;
+  if (expected.startsWith('text')) {
+    if (/^[\d.-]+$/.test(found)) return `${expected}, in quotes`;
+    if (/^"\s*"$/.test(found)) return 'a text that is not empty';
+    if (found.startsWith('"')) return `${expected}, and this is longer`;
+  }
+  if (expected.startsWith('an id'))
+    return `${expected} that begins with a letter, a digit or "_", and is no word of JavaScript such as "constructor"`;
   return expected;
 }
 

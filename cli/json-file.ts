@@ -29,7 +29,7 @@ const MENDING: Record<string, string> = {
 export class JsonFile {
   readonly json: unknown;
   readonly #tree: Node | undefined;
-  /** Where each line begins: splitting the text for every problem takes minutes for a large directory. */
+  /** Splitting the text for every problem would take minutes for a large directory. */
   readonly #lines: number[];
 
   constructor(
@@ -37,7 +37,7 @@ export class JsonFile {
     text: string,
   ) {
     if (text.trim() === '') throw fileProblem(name, 'the file is empty');
-    this.#lines = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)];
+    this.#lines = lineStarts(text);
     const errors: ParseError[] = [];
     // What a browser's JSON.parse would refuse is refused here.
     const strict = {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false};
@@ -46,7 +46,7 @@ export class JsonFile {
     if (first) {
       const code = printParseErrorCode(first.error);
       const what = MENDING[code] ?? code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-      throw fileProblem(name, `this is not JSON: ${what}`, this.#placeAt(first.offset));
+      throw fileProblem(name, `this is not JSON: ${what}`, placeAt(this.#lines, first.offset));
     }
     this.json = JSON.parse(text);
   }
@@ -56,19 +56,9 @@ export class JsonFile {
     if (!this.#tree) return undefined;
     for (let length = path.length; length >= 0; length--) {
       const node = findNodeAtLocation(this.#tree, path.slice(0, length));
-      if (node) return this.#placeAt(node.offset);
+      if (node) return placeAt(this.#lines, node.offset);
     }
     return undefined;
-  }
-
-  #placeAt(offset: number): Place {
-    let [low, high] = [0, this.#lines.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#lines[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return {line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1};
   }
 
   /** Names that stand twice in one object: `JSON.parse` keeps the last and says nothing. */
@@ -78,7 +68,7 @@ export class JsonFile {
       const [key] = child.type === 'property' ? (child.children ?? []) : [];
       const name = key?.value as string | undefined;
       if (key && name !== undefined && names.has(name)) {
-        yield {name, place: this.#placeAt(key.offset)};
+        yield {name, place: placeAt(this.#lines, key.offset)};
       }
       if (name !== undefined) names.add(name);
       yield* this.repeatedNames(child);
@@ -86,9 +76,20 @@ export class JsonFile {
   }
 }
 
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
+/** Where each line begins. */
+const lineStarts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({index}) => index + 1),
+];
+
+function placeAt(lines: readonly number[], offset: number): Place {
+  let [low, high] = [0, lines.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return {line: low + 1, column: offset - (lines[low] ?? 0) + 1};
 }
 
 const UNREADABLE: Record<string, string> = {
@@ -124,7 +125,7 @@ function textOf(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
-    const place = placeAt(text, text.indexOf('\ufffd'));
+    const place = placeAt(lineStarts(text), text.indexOf('\ufffd'));
     throw fileProblem(name, `this character is not in UTF-8; ${again}`, place);
   }
 }

@@ -1,6 +1,7 @@
 import {parseBundle} from '../src/bundle.js';
-import type {Bundle, Resource} from '../src/bundle.js';
-import {DEFAULT_REGION, floorRegions} from '../src/floor-lines.js';
+import type {Bundle, Hours, Resource} from '../src/bundle.js';
+import {DEFAULT_REGION, floorLine, floorRegions} from '../src/floor-lines.js';
+import {DEFAULT_LOCALE} from '../src/language.js';
 import {snippetLanguages} from '../src/snippet.js';
 import type {ContentFile} from './content-file.js';
 import type {Problem} from './problem.js';
@@ -52,6 +53,8 @@ export function brokenReferences(bundle: Bundle): Problem[] {
     for (const [at, block] of body.entries()) {
       if (!('id' in block)) continue;
       if (targets[block.type].some(({id}) => id === block.id)) continue;
+      // Compiled in, so it is there without a record.
+      if (block.type === 'resource' && floorLine(block.id, DEFAULT_LOCALE)) continue;
       missing(`$.articles (${article}).body[${at}].id`, block.id, block.type);
     }
   }
@@ -60,50 +63,52 @@ export function brokenReferences(bundle: Bundle): Problem[] {
 
 /** Fields that are right each, and together mean nothing. */
 export function contradictions({resources}: Bundle): Problem[] {
-  return resources.flatMap((resource) => {
-    const {id, kind, channels, alert, hours, minAge, maxAge, locations = []} = resource;
-    const found: [field: string, message: string][] = [];
-    if (kind === 'crisis-line' && channels.length === 0) {
-      found.push([
-        '.channels',
-        'this crisis line has no way to reach it; give it one, or make it a service',
-      ]);
-    }
-    if (alert?.from && alert.until && alert.from > alert.until) {
-      found.push(['.alert', 'it ends before it begins, so nobody sees it']);
-    }
-    if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) {
-      found.push(['.minAge', `${minAge} is over maxAge, ${maxAge}`]);
-    }
-    for (const [at, {latitude, longitude}] of locations.entries()) {
-      if ((latitude === undefined) !== (longitude === undefined)) {
-        found.push([`.locations[${at}]`, 'latitude and longitude only work together']);
-      }
-    }
-    const times = [
-      ['.hours', hours] as const,
-      ...channels.map((channel, at) => [`.channels[${at}].hours`, channel.hours] as const),
-    ];
-    for (const [field, limited] of times) {
-      if (typeof limited !== 'object') continue;
-      for (const [at, {days}] of limited.weekly.entries()) {
-        if (days.length === 0) found.push([`${field}.weekly[${at}].days`, 'no day is named']);
-      }
-      for (const [at, {from, through}] of (limited.exceptions ?? []).entries()) {
-        if (from > through) {
-          found.push([
-            `${field}.exceptions[${at}]`,
-            `it ends (${through}) before it begins (${from}), so it never holds`,
-          ]);
-        }
-      }
-    }
-    return found.map(([field, message]): Problem => ({
+  return resources.flatMap((resource) =>
+    [...inResource(resource)].map(([field, message]): Problem => ({
       severity: 'error',
-      path: `$.resources (${id})${field}`,
+      path: `$.resources (${resource.id})${field}`,
       message,
-    }));
-  });
+    })),
+  );
+}
+
+type Contradiction = [field: string, message: string];
+
+function* inResource(resource: Resource): Generator<Contradiction> {
+  const {kind, channels, alert, hours, minAge, maxAge, locations = []} = resource;
+  if (kind === 'crisis-line' && channels.length === 0) {
+    yield [
+      '.channels',
+      'this crisis line has no way to reach it; give it one, or make it a service',
+    ];
+  }
+  if (alert?.from && alert.until && alert.from > alert.until) {
+    yield ['.alert', 'it ends before it begins, so nobody sees it'];
+  }
+  if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) {
+    yield ['.minAge', `${minAge} is over maxAge, ${maxAge}`];
+  }
+  for (const [at, {latitude, longitude}] of locations.entries()) {
+    if ((latitude === undefined) !== (longitude === undefined)) {
+      yield [`.locations[${at}]`, 'latitude and longitude only work together'];
+    }
+  }
+  yield* inHours('.hours', hours);
+  for (const [at, channel] of channels.entries()) {
+    yield* inHours(`.channels[${at}].hours`, channel.hours);
+  }
+}
+
+function* inHours(field: string, hours: Hours | undefined): Generator<Contradiction> {
+  if (typeof hours !== 'object') return;
+  for (const [at, {days}] of hours.weekly.entries()) {
+    if (days.length === 0) yield [`${field}.weekly[${at}].days`, 'no day is named'];
+  }
+  for (const [at, {from, through}] of (hours.exceptions ?? []).entries()) {
+    if (from <= through) continue;
+    const message = `it ends (${through}) before it begins (${from}), so it never holds`;
+    yield [`${field}.exceptions[${at}]`, message];
+  }
 }
 
 /** A country whose lines the script does not have, in a file that brings none. */

@@ -1,3 +1,5 @@
+import {clean} from './clean.js';
+
 /**
  * A schema is plain data: `read` below takes JSON through it in the browser, and
  * scripts/json-schema.ts writes the published JSON Schema from the same data. Valibot did
@@ -84,12 +86,6 @@ export const optional = <T>(schema: Schema<T>) =>
   ({schema, optional: true}) as Field<T> & {readonly optional: true};
 export const lenient = <T>(schema: Schema<T>) =>
   ({schema, optional: true, lenient: true}) as Field<T> & {readonly optional: true};
-
-/** Leaves out control characters and the bidi controls that can make a number read backwards. */
-const clean = (input: string): string =>
-  input
-    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu, '')
-    .trim();
 
 const FOUND_MAX = 40;
 /** What was found, for an error: short, and never what is inside of an object. */
@@ -254,8 +250,15 @@ function readEither(options: readonly Schema<unknown>[], value: unknown, run: Ru
     const isOther = (list: Parameters<Report>[]) => list[0]?.[0].endsWith('.type') ?? true;
     const isDeeper = (reports[0]?.[0].length ?? 0) > (told[0]?.[0].length ?? 0);
     if (!isOther(reports) && (type !== undefined || isDeeper)) told = reports;
-    else if (isOther(told)) told = reports;
+    else if (isOther(told)) told = eitherType(told, reports);
   }
   for (const args of told) run.report(...args);
   return undefined;
+}
+
+/** Of a type that there is not: every one there is. */
+function eitherType(told: Parameters<Report>[], more: Parameters<Report>[]): Parameters<Report>[] {
+  const [path, expected, found] = told[0] ?? [];
+  if (!path?.endsWith('.type') || more[0]?.[0] !== path) return more;
+  return [[path, `${expected} | ${more[0][1]}`, `${found}`]];
 }

@@ -85,6 +85,71 @@ describe('care-widgets check', () => {
     assert.match(text, /expected an IANA time zone such as America\/Chicago, found "Chicago"/);
   });
 
+  it('says of a text what is wrong with it', async () => {
+    const cases: [found: object, expected: RegExp][] = [
+      [{name: ''}, /\.name: expected a text that is not empty/],
+      [
+        {name: 'a'.repeat(301)},
+        /\.name: expected text of at most 300 characters, and this is longer/,
+      ],
+      [{name: 12}, /\.name: expected text of at most 300 characters, in quotes/],
+      [{id: '-a'}, /\.id: expected an id of .* that begins with a letter/],
+    ];
+    for (const [found, expected] of cases) {
+      const resources = [{...line, ...found}];
+      const {code, text} = await checked(await file('text.json', {...bundle, resources}));
+      assert.equal(code, 1);
+      assert.match(text, expected);
+    }
+  });
+
+  it('names every type of block where there is none of that name', async () => {
+    const article = {...bundle.articles[0], body: [{type: 'image', src: 'x'}]};
+    const {text} = await checked(await file('block.json', {...bundle, articles: [article]}));
+    assert.match(
+      text,
+      /body\[0\]\.type: expected heading \| paragraph \|.* worksheet, found "image"/,
+    );
+  });
+
+  it('says what cannot hold together', async () => {
+    const weekly = [{days: [], opens: '09:00', closes: '17:00'}];
+    const exceptions = [{from: '2026-12-26', through: '2026-12-24', closed: true}];
+    const cases: [record: object, expected: RegExp][] = [
+      [{minAge: 20, maxAge: 18}, /\(a-line\)\.minAge: 20 is over maxAge, 18/],
+      [{channels: []}, /\(a-line\)\.channels: this crisis line has no way to reach it/],
+      [
+        {locations: [{latitude: 44}]},
+        /\.locations\[0\]: latitude and longitude only work together/,
+      ],
+      [
+        {hours: {timeZone: 'America/Chicago', weekly}},
+        /\.hours\.weekly\[0\]\.days: no day is named/,
+      ],
+      [
+        {channels: [{...line.channels[0], hours: {timeZone: 'UTC', weekly: [], exceptions}}]},
+        /\.channels\[0\]\.hours\.exceptions\[0\]: it ends \(2026-12-24\) before it begins/,
+      ],
+      [
+        {alert: {text: 'Busy.', from: '2026-12-02', until: '2026-12-01'}},
+        /\.alert: it ends before it begins/,
+      ],
+    ];
+    for (const [record, expected] of cases) {
+      const resources = [{...line, ...record}];
+      const {code, text} = await checked(await file('both.json', {...bundle, resources}));
+      assert.equal(code, 1);
+      assert.match(text, expected);
+    }
+  });
+
+  it('knows the lines that are compiled in without a record of them', async () => {
+    const body = [{type: 'resource', id: '988-lifeline'}];
+    const article = {...bundle.articles[0], body};
+    const {text} = await checked(await file('floor.json', {...bundle, articles: [article]}));
+    assert.equal(text, '1 file, 0 errors, 0 warnings\n');
+  });
+
   it('warns of a field that nothing reads', async () => {
     const {code, text} = await checked(
       await file('typo.json', {...bundle, resources: [{...line, adress: 'x'}]}),
@@ -297,6 +362,14 @@ describe('an overlay', () => {
     assert.match(text, /error \$\.pin: expected a list/);
   });
 
+  it('changes records by their fields', async () => {
+    await file('base.json', bundle);
+    const over = {extends: './base.json', patch: {resources: {'a-line': 'Another name'}}};
+    const {code, text} = await checked(await file('over.json', over));
+    assert.equal(code, 1);
+    assert.match(text, /\$\.patch\.resources\.a-line: expected the fields that change/);
+  });
+
   it('may not name an id that is not there', async () => {
     await file('base.json', bundle);
     const {code, text} = await checked(
@@ -387,6 +460,12 @@ describe('care-widgets snippet', () => {
 });
 
 describe('care-widgets', () => {
+  it('compares dates with a day that there is', async () => {
+    const {code, text} = await careWidgets('check', '--today', '2026-02-31', 'data/en.json');
+    assert.equal(code, 2);
+    assert.match(text, /--today 2026-02-31: expected a day such as/);
+  });
+
   it('says how it is used, and that it was not understood', async () => {
     for (const args of [
       [],
