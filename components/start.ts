@@ -4,7 +4,7 @@ import {define} from '../src/define.js';
 import type {WidgetClass} from '../src/define.js';
 import {page} from '../src/page.js';
 import {pause} from '../src/pause.js';
-import {scriptOptions} from '../src/script-options.js';
+import {currentScript, scriptOptions} from '../src/script-options.js';
 import {ContentBundle} from './content-bundle/content-bundle.js';
 
 type Tagged = WidgetClass & {readonly tag: string};
@@ -25,6 +25,15 @@ const painted = (): Promise<unknown> =>
     setTimeout(done, document.hidden ? 0 : UNSEEN_MS);
   });
 
+const OUR_FILES =
+  /\/(care-widgets|article-card|resource-finder|meditation-timer|support-network-worksheet)\.js([?#]|$)/;
+
+/** Our tag where an editor wrote `type="module"`, as other web components want it. */
+const moduleTag = (): HTMLScriptElement | undefined =>
+  [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].find(({src}) =>
+    OUR_FILES.test(src),
+  );
+
 /** Content can wait until what needs none is on the screen: to ask for it takes time, too. */
 const after = (shown: Promise<unknown>, source?: BundleSource): BundleSource | undefined =>
   source && {
@@ -40,7 +49,7 @@ const after = (shown: Promise<unknown>, source?: BundleSource): BundleSource | u
 export function start(now: Tagged[], later?: () => Promise<Record<string, unknown>>): void {
   // A server may import the entry; there is no page to start.
   if (!globalThis.document) return;
-  const {bundle, prefix, region, src} = scriptOptions();
+  const {bundle, prefix, region, src} = scriptOptions(currentScript() ?? moduleTag());
   page.region ??= region;
   // A loader that wraps scripts gives an address that has no folder.
   page.folder = src && !/^(blob|data):/i.test(src) ? new URL('.', src).href : undefined;

@@ -42,11 +42,14 @@ export function crisisLines({region, language, resources = [], ids = []}: LineCh
     return named < 0 ? priority : named - 1e10;
   };
   const lines = [...known.values()].sort((a, b) => rank(a) - rank(b) || 0);
-  // However a bundle orders them, the country's first line comes before the second of the bundle's own.
+  // However a bundle orders them, the country's first two (who listens, and emergency services) come
+  // before the second of the bundle's own: so they are among the three that are shown.
   const isOwn = ({id}: Line) => !ids.includes(id) && !floor.some((line) => line.id === id);
-  const second = lines.indexOf(lines.filter(isOwn)[1] as Line);
-  const first = lines.findIndex(({id}) => id === floor[0]?.id);
-  if (second >= 0 && first > second) lines.splice(second, 0, ...lines.splice(first, 1));
+  for (const {id} of floor.slice(0, 2)) {
+    const second = lines.indexOf(lines.filter(isOwn)[1] as Line);
+    const at = lines.findIndex((line) => line.id === id);
+    if (second >= 0 && at > second) lines.splice(second, 0, ...lines.splice(at, 1));
+  }
   return lines;
 }
 

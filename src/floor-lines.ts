@@ -176,6 +176,12 @@ function textsFor(
   };
 }
 
+/** What a bundle says of an outage, where that sends nobody to another number; "until May 2027" does not. */
+function alertFor({alert}: Resource): Resource['alert'] {
+  const text = alert?.text.replace(/\b20\d\d(-\d\d-\d\d)?\b/g, '') ?? '';
+  return namesOnlyFloor(text) ? alert : undefined;
+}
+
 /**
  * Puts the floor back into a bundle's resources: same id, the compiled record; same name under
  * another id, left out. `changed` hears about every difference that led somewhere else.
@@ -205,7 +211,10 @@ export function protectFloor(
     if (wanted === found && !texts) {
       changed(index, '.description', 'no numbers but those of crisis lines in its texts', 'others');
     }
-    const {priority, alert, url} = resource;
+    const {priority, url} = resource;
+    const alert = alertFor(resource);
+    if (alert !== resource.alert)
+      changed(index, '.alert', 'no numbers but those of crisis lines', 'others');
     const isOwnSite = !url || floorSites[line.id]?.includes(url);
     if (!isOwnSite) changed(index, '.url', 'its own website', `"${url}"`);
     const site = isOwnSite ? url : undefined;

@@ -3,8 +3,8 @@
  * Rules and why: docs/decisions.md, "Links are rebuilt".
  */
 
-const DIAL = /^\+?[0-9]{3,15}$/;
-const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+const DIAL = /^\+?\d{3,15}$/;
+const EMAIL = /^[\w.%+-]{1,64}@[\w-]+(\.[\w-]+)+$/;
 
 /**
  * A number as people write it, without what is there for the eye. "(0)" stays, because it is not dialled behind

@@ -10,13 +10,12 @@ export interface ScriptOptions {
   src: string;
 }
 
-/**
- * Reads our script tag. Only true while the classic script runs, so it is called once, at start.
- * Through the prototype, because `<img name=currentScript>` clobbers `document`'s own property.
- */
-export function scriptOptions(): ScriptOptions {
-  const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get;
-  const script: unknown = getter?.call(document);
+/** Through the prototype, because `<img name=currentScript>` clobbers `document`'s own property. */
+export const currentScript = (): unknown =>
+  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+
+/** Reads our script tag. There is a current one only while a classic script runs, so it is called once, at start. */
+export function scriptOptions(script: unknown): ScriptOptions {
   if (!(script instanceof HTMLScriptElement)) return {prefix: '', src: ''};
   const {bundle, prefix = '', region} = script.dataset;
   // A prefix that makes no tag name is none.

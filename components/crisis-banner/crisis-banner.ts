@@ -4,6 +4,7 @@ import type {Bundle} from '../../src/bundle.js';
 import {BundleController} from '../../src/context.js';
 import {crisisLines, currentAlert} from '../../src/crisis-lines.js';
 import type {Line} from '../../src/floor-lines.js';
+import {MinuteController} from '../../src/minute.js';
 import {contactBlock} from '../contact.js';
 import type {LineOptions} from '../line.js';
 import type {BannerModel} from './content.js';
@@ -63,6 +64,11 @@ export class CrisisBanner extends FloorBanner {
 
   #content = new BundleController<Bundle>(this, parseGently);
   #announced = new Set<string>();
+
+  constructor() {
+    super();
+    new MinuteController(this, () => this.requestUpdate());
+  }
 
   protected override get contentRegion(): string | undefined {
     return this.#content.bundle?.region;

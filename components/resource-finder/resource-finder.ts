@@ -16,6 +16,7 @@ import {parseJsonInSteps} from '../../src/json-steps.js';
 import {json, loadJson} from '../../src/loader.js';
 import {finder as en} from '../../src/locales/en.js';
 import {finder as es} from '../../src/locales/es.js';
+import {MinuteController} from '../../src/minute.js';
 import {page} from '../../src/page.js';
 import {pause} from '../../src/pause.js';
 import {learnPhrases} from '../../src/search/crisis.js';
@@ -50,7 +51,6 @@ const NO_FILTERS = {choice: {}, openNow: false};
 const PAGE = 20;
 const LONG_LIST = 100;
 /** How long "Open now" may stand without a look at the clock. */
-const MINUTE_MS = 60_000;
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -124,11 +124,11 @@ export class ResourceFinder extends Widget {
   #shortlist = new Shortlist(this, () => this.#listChanged());
   #near = new NearMe((near) => this.#found(near));
   #voice = new CountVoice(this.#inquiry);
-  #clock?: ReturnType<typeof setInterval>;
 
   constructor() {
     super();
     json.parse = parseJsonInSteps;
+    new MinuteController(this, () => this.#lookAtClock());
   }
 
   override connectedCallback(): void {
@@ -137,15 +137,11 @@ export class ResourceFinder extends Widget {
     void wakeIntl(this.#words.locale);
     this.#learn();
     addEventListener('online', this.#learn);
-    this.#clock = setInterval(this.#lookAtClock, MINUTE_MS);
-    document.addEventListener('visibilitychange', this.#lookAtClock);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#learn);
-    clearInterval(this.#clock);
-    document.removeEventListener('visibilitychange', this.#lookAtClock);
     this.#voice.stop();
   }
 
@@ -153,8 +149,7 @@ export class ResourceFinder extends Widget {
   #learn = (): void => void learnPhrases().then(() => this.#inquiry.answerSoon());
 
   /** Services open and close while a page is left open. */
-  #lookAtClock = (): void => {
-    if (document.hidden) return;
+  #lookAtClock(): void {
     const {words, locale} = this.#words;
     const now = new Date();
     this.#cards.each((resource, card) => {
@@ -162,7 +157,7 @@ export class ResourceFinder extends Widget {
       if (line) line.textContent = openText(resource, words, locale, now);
     });
     if (this.#inquiry.question.openNow) this.#inquiry.answerSoon();
-  };
+  }
 
   /** Not in the task that reads the script. */
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -4,7 +4,9 @@ import {within} from 'shadow-dom-testing-library';
 import type {TemplateResult} from 'lit';
 import english from '../../data/en.json' with {type: 'json'};
 import type {CrisisBanner} from '../../components/crisis-banner/crisis-banner.js';
-import {keep} from '../support/host-page.js';
+import {bannerIn, hostMarkup} from '../support/banner.js';
+import {CLOCK, comeBackAt} from '../support/clock.js';
+import {keep, openHostPage} from '../support/host-page.js';
 import {loadWidgets} from '../support/widgets.js';
 
 /** The banner by its tag, through the built script. */
@@ -403,6 +405,30 @@ describe('crisis-banner notices', () => {
   it('are gone before and after', async () => {
     expect(await shown({text: 'Later.', from: on(2)})).to.equal(undefined);
     expect(await shown({text: 'Over.', from: on(-9), until: on(-2)})).to.equal(undefined);
+  });
+
+  it('come and go while the page is open', async () => {
+    const host = await openHostPage({
+      markup: hostMarkup({
+        head: CLOCK,
+        banner: `<crisis-banner src="${await bundle({
+          text: 'Calls may wait.',
+          from: '2026-11-25T13:00:00Z',
+          until: '2026-11-25T15:00:00Z',
+        })}"></crisis-banner>`,
+      }),
+    });
+    await waitUntil(() => textOf(bannerIn(host)).includes('Childhelp'), 'content');
+    const seen = () => textOf(bannerIn(host)).includes('Calls may wait.');
+    for (const [time, there] of [
+      ['2026-11-25T12:59:00Z', false],
+      ['2026-11-25T13:01:00Z', true],
+      ['2026-11-25T15:01:00Z', false],
+    ] as const) {
+      comeBackAt(host, time);
+      await waitUntil(() => seen() === there, time);
+    }
+    host.close();
   });
 
   it('are announced once, politely', async () => {

@@ -1,5 +1,12 @@
-import {expect} from '@open-wc/testing';
-import {PROBE, expectBanner, expectFallback, hostMarkup} from '../support/banner.js';
+import {expect, waitUntil} from '@open-wc/testing';
+import {
+  PROBE,
+  expectBanner,
+  expectFallback,
+  hostMarkup,
+  rootOf,
+  whenBanner,
+} from '../support/banner.js';
 import {openHostPage, otherOrigin} from '../support/host-page.js';
 import type {HostPage} from '../support/host-page.js';
 
@@ -142,6 +149,22 @@ describe('script delivery', () => {
     });
     await expectBanner(page);
     expect(page.document.body.dataset.greeting).to.equal('hello');
+    page.close();
+  });
+
+  it('finds its own tag where the page runs it as a module', async () => {
+    const page = await openHostPage({
+      markup: `<!doctype html><html lang="en"><title>x</title>${PROBE}<my-crisis-banner></my-crisis-banner>
+        <my-article-list></my-article-list>
+        <script type="module" data-prefix="my-" data-region="GB" src="${SCRIPT}"></script>`,
+    });
+    const banner = await whenBanner(page, 'my-crisis-banner');
+    expect(rootOf(banner).textContent).to.contain('These lines are for the United Kingdom.');
+    await waitUntil(
+      () => page.document.querySelector('my-article-list')?.shadowRoot?.querySelector('article'),
+      'the content beside the script',
+      {timeout: 8000},
+    );
     page.close();
   });
 

@@ -72,12 +72,14 @@ describe('crisisLines', () => {
     expect(line).to.deep.include({priority: 99, alert: {text: 'Down'}});
   });
 
-  it('have the first compiled line before the second of the bundle, however it orders them', () => {
+  it('have the first two compiled lines before the second of the bundle, however it orders them', () => {
     const own3 = [1, 2, 3].map((n) => own({id: `own-${n}`, name: `Own ${n}`, priority: -n}));
     const last = {...lifeline, priority: 1e9};
-    expect(idsOf({resources: [...own3, last]}).slice(0, 2)).to.deep.equal([
+    expect(idsOf({resources: [...own3, last]}).slice(0, 4)).to.deep.equal([
       'own-3',
       '988-lifeline',
+      'emergency-us',
+      'own-2',
     ]);
   });
 

@@ -141,6 +141,27 @@ describe('protectFloor', () => {
     }
   });
 
+  it('passes on what is said of an outage, and sends nobody to another number with it', () => {
+    for (const text of [
+      'Texts are slow. Call 988.',
+      'Until 1 May 2027 at 10:30.',
+      'Down on 2026-12-24.',
+    ]) {
+      const {kept, changes} = protect({...lifeline, alert: {text}});
+      expect(kept?.alert?.text, text).to.equal(text);
+      expect(changes).to.deep.equal([]);
+    }
+    for (const text of [
+      'Call 1-900-555-0199 instead.',
+      'Text 2027555.',
+      'Call 911 or ９００５５５.',
+    ]) {
+      const {kept, changes} = protect({...lifeline, alert: {text}});
+      expect(kept?.alert, text).to.equal(undefined);
+      expect(changes.map(([, field]) => field)).to.deep.equal(['.alert']);
+    }
+  });
+
   it('keeps the hours of compiled ways', () => {
     const hours = {timeZone: 'America/Chicago', weekly: []};
     const channels = lifeline.channels.map((it) => ({...it, hours}));

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {scriptOptions} from '../../src/script-options.js';
+import {currentScript, scriptOptions} from '../../src/script-options.js';
 
 /** `currentScript` is only there while a classic script runs; here its getter stands in for one. */
 describe('scriptOptions', () => {
@@ -18,7 +18,7 @@ describe('scriptOptions', () => {
       configurable: true,
       get: () => script,
     });
-    return scriptOptions();
+    return scriptOptions(currentScript());
   }
 
   it('says where the script lives, for the content beside it', () => {
@@ -48,7 +48,7 @@ describe('scriptOptions', () => {
     const image = document.createElement('img');
     image.name = 'currentScript';
     document.body.append(image);
-    expect(scriptOptions()).to.deep.equal({prefix: '', src: ''});
+    expect(scriptOptions(currentScript())).to.deep.equal({prefix: '', src: ''});
     image.remove();
   });
 });
