@@ -57,11 +57,13 @@ export function wordsFor<T>(words: Words<T>, language: string): ChosenWords<T> {
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** One observer for the page, and for `lang` alone, however many widgets there are. */
-function onLanguageChange(listener: () => void): () => void {
+/** One observer for the page and the shadow roots with widgets, and for `lang` alone, however many there are. */
+function onLanguageChange(root: Node, listener: () => void): () => void {
   listeners.add(listener);
   observer ??= new MutationObserver(() => listeners.forEach((call) => call()));
-  observer.observe(document, {attributes: true, subtree: true, attributeFilter: ['lang']});
+  for (const place of [document, root]) {
+    observer.observe(place, {subtree: true, attributeFilter: ['lang']});
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) observer?.disconnect();
@@ -81,7 +83,7 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onLanguageChange(() => this.#update());
+    this.#stop = onLanguageChange(this.host.getRootNode(), () => this.#update());
     this.#update();
   }
 

@@ -105,7 +105,8 @@ function pin(bundle: Json, id: unknown): void {
     const records = bundle[collection] as unknown[];
     const record = records.find((candidate) => idOf(candidate) === id);
     if (!record) continue;
-    const priority = Math.min(0, ...records.map(priorityOf)) - 1;
+    // Not below what the format allows; where that is, the first in the file is first.
+    const priority = Math.max(-1e9, Math.min(0, ...records.map(priorityOf)) - 1);
     const pinned = collection === 'resources' ? {...(record as Json), priority} : record;
     bundle[collection] = [pinned, ...records.filter((candidate) => candidate !== record)];
     return;

@@ -111,4 +111,20 @@ describe('LanguageController', () => {
     box.append(host);
     expect(controller.language).to.equal('en');
   });
+
+  it('follows the part of a shadow root that it stands in', async () => {
+    const outer = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const box = document.createElement('div');
+    box.lang = 'en';
+    outer.attachShadow({mode: 'open'}).append(box);
+    const host = new Host();
+    const controller = new LanguageController(host);
+    box.append(host);
+    box.lang = 'es';
+    await nextFrame();
+    expect(controller.language).to.equal('es');
+    box.removeAttribute('lang');
+    await nextFrame();
+    expect(controller.language).to.equal('en');
+  });
 });

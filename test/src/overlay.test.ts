@@ -84,6 +84,13 @@ describe('overlay', () => {
     });
   }
 
+  it('pins above a record that could not come earlier', () => {
+    const first = {...own, id: 'first', priority: -1e9};
+    const {resources} = apply({add: {resources: [first]}, pin: ['211']});
+    expect(parseBundle({...english, resources}).warnings).to.deep.equal([]);
+    expect(resources[0]?.id).to.equal('211');
+  });
+
   it('pins above a record whose priority is none', () => {
     const odd = {...own, priority: {valueOf: false}};
     const {resources} = apply({add: {resources: [odd]}, pin: ['211']});
