@@ -39,7 +39,7 @@ const compare = (all: Sheet[]) => `
   const rules = (css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\\s+/g, ' ').replace(/ ?([,>]) ?|(?<=[:(]) | (?=\\))/g, '$1'));
+    return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\\s+/g, ' ').replace(/([:(]) | ?([,>]) ?| (?=\\))/g, '$1$2'));
   };
   const changed = ${JSON.stringify(all)}.filter(({full, small}) => rules(full).join() !== rules(small).join());
   document.body.textContent = JSON.stringify(changed.map(({name}) => name));`;
