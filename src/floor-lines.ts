@@ -148,15 +148,18 @@ const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
 
 let numbers: string[] | undefined;
 
-/** Whether every number that a text names, of three digits or more, is one of the floor's. */
-function namesOnlyFloor(text: string): boolean {
+/** Whether every number that a text names, of three digits or more, is one of the floor's or `harmless`. */
+function namesOnlyFloor(text: string, harmless?: RegExp): boolean {
   numbers ??= [...byId.values()].flatMap(({channels}) =>
     channels.flatMap(({number = '', dial = ''}) => [digitsOf(number), dial]),
   );
   const named = text.normalize('NFKD').match(/\p{N}(?:[\s().\u2010-\u2015-]?\p{N})*/gu) ?? [];
-  return named
-    .map(digitsOf)
-    .every((one) => one.length < 3 || numbers?.some((known) => known.includes(one)));
+  return named.every((one) => {
+    const digits = digitsOf(one);
+    return (
+      digits.length < 3 || harmless?.test(one) || numbers?.some((known) => known.includes(digits))
+    );
+  });
 }
 
 /** The bundle's longer texts for a floor line, where they name no other number; ways and hours are the floor's. */
@@ -176,11 +179,12 @@ function textsFor(
   };
 }
 
+/** A year or a day, with no other digits beside it. */
+const DATE = /^20\d\d(-\d\d-\d\d)?$/;
+
 /** What a bundle says of an outage, where that sends nobody to another number; "until May 2027" does not. */
-function alertFor({alert}: Resource): Resource['alert'] {
-  const text = alert?.text.replace(/\b20\d\d(-\d\d-\d\d)?\b/g, '') ?? '';
-  return namesOnlyFloor(text) ? alert : undefined;
-}
+const alertFor = ({alert}: Resource): Resource['alert'] =>
+  namesOnlyFloor(alert?.text ?? '', DATE) ? alert : undefined;
 
 /**
  * Puts the floor back into a bundle's resources: same id, the compiled record; same name under

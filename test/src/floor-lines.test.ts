@@ -154,6 +154,8 @@ describe('protectFloor', () => {
     for (const text of [
       'Call 1-900-555-0199 instead.',
       'Text 2027555.',
+      'Call 2025 2026.',
+      'Call 2027-555-0100.',
       'Call 911 or ９００５５５.',
     ]) {
       const {kept, changes} = protect({...lifeline, alert: {text}});
